@@ -1,4 +1,4 @@
-"""What is kept between builds: used when it is whole and made of the same, as if it were not there otherwise."""
+"""The build cache: used when intact and made from the same inputs, otherwise ignored."""
 
 from functools import partial
 
@@ -9,8 +9,8 @@ from mvo_catalogue.build_cache import BuildCache, Memo, digest_of
 SAME, OTHER = digest_of("a"), digest_of("b")
 
 
-def test_what_was_made_of_the_same_is_not_made_again(tmp_path):
-    """Of something else it is, in the place of what was there."""
+def test_equal_inputs_reuse_the_cached_file(tmp_path):
+    """Other inputs replace it."""
     build_cache = BuildCache(tmp_path / "not there yet")
     made = iter([b"one", b"two"])
 
@@ -23,8 +23,8 @@ def test_what_was_made_of_the_same_is_not_made_again(tmp_path):
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 40])
-def test_what_is_damaged_is_made_again(tmp_path, damage):
-    """A file that was cut short or changed is no reason for a build to fail, and is never used."""
+def test_a_damaged_file_is_made_again(tmp_path, damage):
+    """It is never used, and no build fails."""
     build_cache = BuildCache(tmp_path)
     build_cache.write("x", SAME, b"data")
     whole = (tmp_path / "x").read_bytes()
@@ -35,8 +35,8 @@ def test_what_is_damaged_is_made_again(tmp_path, damage):
     assert build_cache.get_or_make("x", SAME, lambda: b"new") == b"new"
 
 
-def test_a_digest_keeps_parts_apart(tmp_path):
-    """What stands on one side of a border never looks like what stands on the other; a file counts by its content."""
+def test_a_digest_separates_its_parts(tmp_path):
+    """A file counts by its content."""
     (tmp_path / "a").write_text("ab")
 
     assert digest_of("a", "b") != digest_of("ab")
@@ -44,8 +44,8 @@ def test_a_digest_keeps_parts_apart(tmp_path):
     assert digest_of(tmp_path / "a") == digest_of("ab") == digest_of(b"ab")
 
 
-def test_what_is_known_is_what_was_asked_for_last(tmp_path):
-    """It is not worked out again; what nobody asks for any more goes, and what was made of other things."""
+def test_a_memo_keeps_what_was_used_last(tmp_path):
+    """The rest is dropped, and so is what was made from other inputs."""
     build_cache = BuildCache(tmp_path)
 
     def ask(key: bytes, *keys: str) -> list[str]:

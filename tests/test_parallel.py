@@ -1,4 +1,4 @@
-"""Work side by side: the same results in the same order, whoever did it."""
+"""Parallel work: the same results in the same order."""
 
 import os
 import signal
@@ -11,8 +11,8 @@ from mvo_catalogue.parallel import map_items
 
 
 @pytest.mark.parametrize(("least", "elsewhere"), [(10, True), (11, False)])
-def test_processes_take_part_from_the_least_number_on(least, elsewhere, monkeypatch):
-    """A function that cannot be sent to a process finds what it needs there all the same."""
+def test_processes_are_used_from_a_minimum_number_on(least, elsewhere, monkeypatch):
+    """Functions that cannot be pickled work too."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     here = os.getpid()
     results = list(map_items(lambda item: (item * 2, os.getpid() != here), range(10), least=least))
@@ -20,15 +20,13 @@ def test_processes_take_part_from_the_least_number_on(least, elsewhere, monkeypa
     assert results == [(item * 2, elsewhere) for item in range(10)]
 
 
-def test_one_core_does_it_all(monkeypatch):
-    """Another process would only wait."""
+def test_with_one_core_there_is_no_other_process(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
 
     assert set(map_items(lambda _: os.getpid(), range(9), least=1)) == {os.getpid()}
 
 
-def test_a_mistake_is_raised_here(monkeypatch):
-    """Wherever it was made."""
+def test_an_exception_is_raised_in_the_caller(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     with pytest.raises(ZeroDivisionError):
         list(map_items(lambda item: 1 // item, [1, 0], least=1))
@@ -46,8 +44,8 @@ list(map_items(work, range(2), least=1))
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
-def test_no_process_stays_behind(end):
-    """Whatever ends the one that others work for, they end too: they would wait for ever."""
+def test_no_process_survives_the_main_process(end):
+    """Whatever ends that."""
     with subprocess.Popen([sys.executable, "-c", _ENDLESS], stdout=subprocess.PIPE) as parent:
         assert parent.stdout is not None
         for _ in range(2):

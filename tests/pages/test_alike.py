@@ -1,4 +1,4 @@
-"""Which practices are alike: what each kind of shared thing weighs, and where each bound lies."""
+"""Similar practices: the weight of each shared fact, and the thresholds."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def order(*others):
     ],
 )
 def test_a_partner_weighs_more_than_a_topic_and_a_topic_more_than_a_word(less, more):
-    """Each step is a small one: 1.5, 1.25 and 1, of which the squares add up."""
+    """1.5, 1.25 and 1; the squares are added."""
     assert order(less, more) == "cb"
     assert order(more, less) == "bc"
 
@@ -70,7 +70,7 @@ def showing(count, total):
     ("count", "total", "is_named"),
     [(3, 16, True), (4, 16, False), (4, 31, False), (4, 32, True), (5, 40, True), (6, 40, False)],
 )
-def test_a_word_tells_something_when_few_show_it(count, total, is_named):
+def test_a_word_counts_if_few_practices_have_it(count, total, is_named):
     """At most one in eight practices, or three."""
     assert showing(count, total) is is_named
 
@@ -86,21 +86,21 @@ def test_a_word_tells_something_when_few_show_it(count, total, is_named):
         ("vier", "vier", False),
     ],
 )
-def test_words_are_the_same_by_their_first_eight_letters(one, other, is_shared):
-    """A word has at least five; who shares it comes before who does not."""
+def test_words_with_the_same_first_eight_letters_are_equal(one, other, is_shared):
+    """A word has at least five letters."""
     first, alike, plain = entry("a", one, "tk"), entry("z", other, "tk"), entry("b", "tk")
     assert [slug for slug, _ in found(first, plain, alike, entry("c"))] == (["z", "b"] if is_shared else ["b", "z"])
 
 
 @pytest.mark.parametrize(("sharers", "count"), [(60, 2), (61, 0)])
-def test_what_many_share_leads_to_nobody(sharers, count):
-    """More than sixty do not say who is alike; of sixty the first two fill up the list."""
+def test_what_more_than_sixty_practices_share_is_ignored(sharers, count):
+    """Of sixty the first two fill up the list."""
     assert len(found(*(entry(f"{number:02}", "tk") for number in range(sharers)), slug="00")) == count
 
 
 @pytest.mark.parametrize(("others", "first"), [(23, "z"), (24, "00")])
-def test_only_those_who_share_most_are_compared(others, first):
-    """Twenty-four: one that shares little, but has little else, wins when it is among them."""
+def test_only_24_candidates_are_compared(others, first):
+    """One with little else can win if it is among them."""
     extra = ["kastanje", "populier", "lindeboom", "esdoorn", "wilgentak"]
     crowd = [entry(f"{number:02}", "pk", "berkje", *extra) for number in range(others)]
     far = [entry(f"ver{number}", *extra) for number in range(9)]
@@ -108,8 +108,8 @@ def test_only_those_who_share_most_are_compared(others, first):
 
 
 @pytest.mark.parametrize(("words", "is_found"), [(12, True), (13, False)])
-def test_only_the_rarest_words_lead_to_others(words, is_found):
-    """Of words that are as rare the first twelve of the alphabet."""
+def test_only_the_twelve_rarest_words_give_candidates(words, is_found):
+    """Equally rare words in alphabetical order."""
     rare = [f"{letter}boomtak" for letter in "abcdefghijklm"[:words]]
     many = [entry(f"veel{number:02}", "tk") for number in range(62)]
     others = [entry(f"z{number:02}", "tk", word) for number, word in enumerate(rare)]
@@ -124,8 +124,7 @@ def words(letter, count):
 
 
 @pytest.mark.parametrize(("count", "is_found"), [(14, True), (15, False)])
-def test_who_shares_little_of_much_is_not_alike(count, is_found):
-    """Less than a tenth: a topic, of which each of both has so many words that it shares with somebody else."""
+def test_sharing_less_than_a_tenth_is_not_similar(count, is_found):
     summary = "Dit is wat er is en wat er nog niet is, en zo."
 
     def weak(slug, topic, found):
@@ -136,15 +135,15 @@ def test_who_shares_little_of_much_is_not_alike(count, is_found):
     assert [slug for slug, _ in found(weak("a", "tk", mine), weak("b", "tk", theirs), *others)] == ["b"] * is_found
 
 
-def test_a_reason_names_two_of_each():
-    """Whoever shares more topics and partners is not more alike by a longer list."""
+def test_a_reason_names_two_topics_and_two_partners():
+    """Sharing more does not give a longer list."""
     shared = ("tk", "tl", "tm", "pk", "pl", "pm")
     (_, reason), *_ = found(entry("a", *shared), entry("b", *shared), entry("c"), entry("d"))
     assert reason == "Ook over tk en over tl, ook met Pk en Pl"
 
 
 @pytest.mark.parametrize(("topics", "count"), [(["tk"], 2), (["tk", "tl"], 3)])
-def test_two_topics_tell_more_than_one(topics, count):
-    """Of those with one topic in common only two are shown."""
+def test_two_shared_topics_are_a_stronger_reason_than_one(topics, count):
+    """With one topic in common only two practices are shown."""
     practices = [entry(slug, *topics) for slug in "abcd"]
     assert len(found(*practices, *(entry(f"vreemd{number}", f"t-{number}") for number in range(9)))) == count

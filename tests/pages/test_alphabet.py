@@ -1,4 +1,4 @@
-"""The alphabet as a Dutch reader looks through it."""
+"""The alphabetical order of names for Dutch readers."""
 
 import pytest
 
@@ -21,12 +21,10 @@ from mvo_catalogue.pages.cards import group_by_initial, sort_key
     ],
 )
 def test_accents_case_and_leading_marks_do_not_count(name, key):
-    """A name is sorted by the letters that a reader would look for."""
     assert sort_key(name) == key
 
 
-def test_groups_by_first_letter():
-    """A to Z, each letter once, names in order below it; the case and accents of names do not matter."""
+def test_names_are_grouped_by_first_letter():
     assert group_by_initial(["boot", "Eén", "appel", "'aal", "Élan", "Bed"], str) == [
         ("A", ["'aal", "appel"]),
         ("B", ["Bed", "boot"]),
@@ -35,7 +33,6 @@ def test_groups_by_first_letter():
 
 
 def test_digits_come_first_and_other_scripts_last():
-    """Marks before the first letter do not count."""
     assert group_by_initial(["a", "3-2-1", "住宅", "+plus", "", "Ørsted"], str) == [
         ("0-9", ["3-2-1"]),
         ("A", ["a"]),
@@ -45,8 +42,8 @@ def test_digits_come_first_and_other_scripts_last():
     ]
 
 
-def test_equal_names_stay_in_a_fixed_order():
-    """Names that sort alike are ordered by their exact spelling, whatever order they came in."""
+def test_equal_names_have_a_fixed_order():
+    """By their exact spelling."""
     names = ["énd", "end", "End"]
 
     assert group_by_initial(names, str) == group_by_initial(reversed(names), str) == [("E", ["End", "end", "énd"])]

@@ -1,4 +1,4 @@
-"""Assets: the built styles and scripts under their hashed names."""
+"""Built styles and scripts with hashed names."""
 
 import base64
 import hashlib
@@ -21,21 +21,20 @@ def folder(tmp_path):
 
 
 def test_an_asset_is_found_by_its_plain_name(folder):
-    """Templates say ``site.css``; the hashed name and the digest come from the manifest."""
+    """The hashed name and the digest come from the manifest."""
     asset = read_assets(folder)["site.css"]
 
     assert (asset.file, asset.integrity, asset.location) == ("site.ab12.css", INTEGRITY, folder / "site.ab12.css")
 
 
-def test_without_a_manifest_nothing_is_built(tmp_path):
-    """Before ``make assets`` there are no styles to link to."""
+def test_without_a_manifest_a_build_fails(tmp_path):
     with pytest.raises(MissingAssets):
         read_assets(tmp_path)
 
 
 @pytest.mark.parametrize("damage", [None, b"", STYLE[:-1], b"b" + STYLE[1:], STYLE + b" "])
-def test_a_file_that_is_not_as_it_was_made_is_not_published(folder, damage):
-    """Gone, cut short, changed: browsers would refuse it, on every page."""
+def test_a_damaged_asset_is_not_published(folder, damage):
+    """Missing, truncated or changed: browsers would refuse it."""
     file = folder / "site.ab12.css"
     file.unlink() if damage is None else file.write_bytes(damage)
     with pytest.raises(MissingAssets, match="make assets"):
@@ -43,15 +42,14 @@ def test_a_file_that_is_not_as_it_was_made_is_not_published(folder, damage):
 
 
 @pytest.mark.parametrize("manifest", ["", "{", "[]", "null", '{"site.css": {}}', '{"site.css": 1}'])
-def test_a_manifest_that_is_none_is_as_good_as_none(folder, manifest):
-    """Whatever happened to it, making the assets again is the way out."""
+def test_an_invalid_manifest_counts_as_missing(folder, manifest):
     (folder / "manifest.json").write_text(manifest)
     with pytest.raises(MissingAssets, match="make assets"):
         read_assets(folder)
 
 
-def test_an_asset_that_the_manifest_does_not_name_asks_for_make_assets(tmp_path):
-    """A theme that was changed after its assets were made gets the same sentence."""
+def test_an_unknown_asset_asks_for_make_assets(tmp_path):
+    """Also after a change of the theme."""
     (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
 
     with pytest.raises(MissingAssets, match="make assets"):

@@ -1,4 +1,4 @@
-"""Cards and facts: what a page shows of an entry elsewhere."""
+"""Cards and short facts of entries in lists."""
 
 import pytest
 
@@ -30,8 +30,7 @@ def cards():
     return Cards(make_catalogue(PRACTICES, PARTNERS, TOPICS))
 
 
-def test_a_practice_card_names_things_as_readers_know_them(cards):
-    """Names instead of slugs, and paths to follow."""
+def test_a_practice_card_has_names_instead_of_slugs(cards):
     card = cards.practices["a"]
 
     assert (card.path, card.practice) == ("/praktijken/a/", PRACTICES[0])
@@ -39,8 +38,8 @@ def test_a_practice_card_names_things_as_readers_know_them(cards):
     assert (card.actors, card.by) == (("De Brug",), "De Brug")
 
 
-def test_a_practice_card_says_some_places_and_how_many_more():
-    """Names of which one holds a comma, "en" or "of" stand between semicolons."""
+def test_a_practice_card_has_some_places_and_a_count_of_the_others():
+    """Semicolons separate names that contain a comma, "en" or "of"."""
     few = make_practice("a", plaatsen=["Gennep", "Mook en Middelaar"])
     many = make_practice("b", plaatsen=["Assen", "Emmen", "Meppel", "Hoogeveen"])
     cards = Cards(make_catalogue([few, many], PARTNERS, TOPICS))
@@ -50,7 +49,6 @@ def test_a_practice_card_says_some_places_and_how_many_more():
 
 
 def test_cards_count_their_practices(cards):
-    """A partner and a topic say in how many practices they are."""
     assert [cards.partners[slug].count for slug in ("de-brug", "het-anker", "wijkwerk", "stadswerk")] == [
         2,
         2,
@@ -60,15 +58,14 @@ def test_cards_count_their_practices(cards):
     assert [cards.topics[slug].count for slug in ("wonen", "werken", "groen")] == [3, 1, 0]
 
 
-def test_a_partner_card_says_what_it_is(cards):
-    """Name and kind are those that readers know."""
+def test_a_partner_card_has_name_and_kind(cards):
     card = cards.partners["de-brug"]
 
     assert (card.name, card.kind_label) == ("De Brug", "Woningcorporatie")
 
 
-def test_topics_stand_under_their_pillar_in_order(cards):
-    """Pillars without topics are left out; within one the order of the editors counts, then the name."""
+def test_topics_are_grouped_by_pillar_in_order(cards):
+    """The order of the editors, then the name; empty pillars are left out."""
     assert [(label, [card.slug for card in cards]) for label, cards in cards.pillars] == [
         ("Mensen en werk", ["werken"]),
         ("Wijk en samenleven", ["buurt", "groen", "wonen"]),
@@ -76,7 +73,6 @@ def test_topics_stand_under_their_pillar_in_order(cards):
 
 
 def test_neighbours_are_the_other_topics_of_the_pillar(cards):
-    """A topic is not its own neighbour."""
     assert [card.slug for card in cards.neighbours(TOPICS[0])] == ["buurt", "groen"]
     assert cards.neighbours(TOPICS[3]) == []
 
@@ -86,8 +82,8 @@ def most_active(cards, practices, limit, without=""):
     return cards.most_active((practice.actors for practice in practices), limit, without=without)
 
 
-def test_the_most_active_count_only_the_practices_given(cards):
-    """Who does most comes first, then who was named first; one may be left out."""
+def test_the_most_active_partners_have_most_of_the_given_practices(cards):
+    """Ties in order of appearance; one may be excluded."""
     found = most_active(cards, PRACTICES[1:], 12)
 
     assert [(card.slug, card.count) for card in found] == [("het-anker", 2), ("de-brug", 1)]
@@ -96,16 +92,14 @@ def test_the_most_active_count_only_the_practices_given(cards):
     assert cards.partners["het-anker"].count == 2
 
 
-def test_a_partner_knows_whose_work_it_continues(cards):
-    """The entry says it of the other."""
+def test_a_partner_has_its_predecessors(cards):
     assert {slug: [card.slug for card in cards] for slug, cards in cards.predecessors.items()} == {
         "stadswerk": ["wijkwerk"]
     }
 
 
 @pytest.mark.parametrize(("count", "by"), [(3, "A, B, C"), (4, "A, B, C en nog\u00a01")])
-def test_a_card_names_three_who_did_it(count, by):
-    """The others are counted."""
+def test_a_card_names_three_participants_and_counts_the_others(count, by):
     partners = [make_partner(slug) for slug in "abcd"[:count]]
     practice = make_practice(corporaties=[partner.slug for partner in partners])
     assert Cards(make_catalogue([practice], partners)).practices[practice.slug].by == by

@@ -1,4 +1,4 @@
-"""Components of the theme: what they say of what is known, and of what is not."""
+"""Components of the theme, for known and unknown facts."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +38,6 @@ def make_sources(*sources):
 
 
 def test_a_source_without_a_date_says_so(show):
-    """Who looks for its age, is not left to guess."""
     undated = make_sources({"titel": "Bericht", "uitgever": "De Krant"})
     dated = make_sources({"titel": "Bericht", "uitgever": "De Krant", "datum": "2018-08"})
 
@@ -46,8 +45,8 @@ def test_a_source_without_a_date_says_so(show):
     assert show("sources", "sources_list(sources)", sources=dated) == "Bericht De Krant, augustus 2018"
 
 
-def test_a_source_of_who_took_part_is_marked(show):
-    """Only when the publisher has exactly a name of somebody in this practice."""
+def test_a_source_published_by_a_participant_is_marked(show):
+    """Only if the publisher is exactly a name of one."""
     practice = make_practice(partners=["x"], bronnen=[{"titel": "Bericht", "uitgever": "CCV", "datum": "2018"}])
     partner = make_partner("x", soort="overig", naam="Het Centrum", andere_namen=["CCV"])
     names = make_catalogue([practice], [make_partner(), partner]).participant_names(practice)
@@ -79,8 +78,8 @@ def test_a_source_of_who_took_part_is_marked(show):
         ({"repository": ""}, ["nog geen adres"], "Bewaar het bestand. Er is nog geen adres"),
     ],
 )
-def test_contact_and_the_form_promise_what_the_settings_can_keep(show, settings, said, sent):
-    """And nothing more: no mailbox, project or privacy that is not there, and no page that sends readers back."""
+def test_contact_and_form_only_mention_configured_addresses(show, settings, said, sent):
+    """Mailbox, repository and private mailbox."""
     site = replace(make_site(), **settings)
     shown = show("contact", "contact_ways(site)", site=site)
 
@@ -99,8 +98,7 @@ _WAYS = {
 }
 
 
-def test_names_that_are_lists_stand_between_semicolons(show):
-    """One sees where a name ends."""
+def test_names_with_commas_are_separated_by_semicolons(show):
     topics = [make_topic("wonen"), make_topic("veilig", naam="Schoon, heel en veilig")]
     all_cards = Cards(make_catalogue([make_practice(themas=["veilig", "wonen"])], topics=topics))
     cards = [all_cards.topics[slug] for slug in ("veilig", "wonen")]
@@ -109,8 +107,7 @@ def test_names_that_are_lists_stand_between_semicolons(show):
     assert show("partner-list", "entry_names(cards)", cards=cards[1:] * 2) == "Wonen, Wonen"
 
 
-def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
-    """Read aloud there is a pause between them."""
+def test_name_and_kind_of_an_organisation_are_read_with_a_pause(show):
     card = Cards(make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])).partners[
         "x"
     ]
@@ -122,8 +119,7 @@ def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
     ("period", "said"),
     [({"start": "2015"}, "jaar, voor zover bekend2015"), ({"start": "2015", "eind": "2018"}, "jaren2015–2018")],
 )
-def test_a_record_says_whether_its_years_are_all(show, period, said):
-    """An open end is no end."""
+def test_a_record_says_whether_its_years_are_complete(show, period, said):
     catalogue = make_catalogue([make_practice(periode=period)])
     record = build_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Cards(catalogue), 3)
 
@@ -131,8 +127,8 @@ def test_a_record_says_whether_its_years_are_all(show, period, said):
 
 
 @pytest.mark.parametrize(("period", "asks"), [("2010", True), ("2025", False)])
-def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks):
-    """With the year, before the letter and in it."""
+def test_the_letter_to_an_old_partner_advises_to_check_that_it_exists(show, period, asks):
+    """With the last known year."""
     partner = make_partner("x", soort="overig")
     letter = build_letter(partner, [make_practice(partners=["x"], periode=period)], Requests(make_catalogue()), 2026)
     text = show("approach", "approach(partner, letter, '')", partner=partner, letter=letter)
@@ -151,8 +147,7 @@ def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks)
         (3, "Vorige pagina Pagina 1 Pagina 2 Pagina 3"),
     ],
 )
-def test_pagination_leads_back_and_forth(show, number, said):
-    """At both ends there is nowhere further to go."""
+def test_pagination_links_to_previous_and_next(show, number, said):
     pagination = Pagination(number, ("/a/", "/a/pagina/2/", "/a/pagina/3/"))
 
     assert show("pagination", "page_links(pagination)", pagination=pagination) == said

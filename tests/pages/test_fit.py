@@ -4,8 +4,8 @@ from mvo_catalogue.pages.fit import build_fit_questions
 from tests.factories import make_catalogue, make_practice
 
 
-def test_what_is_asked_is_what_the_catalogue_can_answer():
-    """Of how many practices it knows is said; what it knows of a tenth or less is not asked."""
+def test_only_questions_that_the_catalogue_can_answer_are_asked():
+    """More than a tenth of the practices must have the value; the page says how many do."""
     practices = [
         make_practice(f"p{n}", gebied=["stad"] * (n < 2), moeilijkheid="1" if n < 1 else None) for n in range(10)
     ]

@@ -1,4 +1,4 @@
-"""The form asks for everything that an editor can write, once."""
+"""The steps of the form have every field of the schema, once."""
 
 from collections import Counter
 from dataclasses import replace
@@ -8,8 +8,8 @@ from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_
 from mvo_catalogue.schema.tree import Field, build_schema
 
 
-def test_every_field_and_part_stands_in_one_step() -> None:
-    """Nothing of the schema is left out but the names of before and what needs a file, and nothing is asked twice."""
+def test_every_field_and_part_is_in_one_step() -> None:
+    """Except former names and what needs a file."""
     schema = build_schema(PRACTICES)
     steps = build_form_steps(schema)
     asked = Counter(field.key for step in steps for field in (*step.fields, *step.more))
@@ -19,16 +19,15 @@ def test_every_field_and_part_stands_in_one_step() -> None:
     assert required.isdisjoint(field.key for step in steps for field in step.more)
 
 
-def test_a_field_that_no_step_names_is_asked_too() -> None:
-    """A new key of the schema stands folded away beside the sources."""
+def test_a_field_that_no_step_names_is_folded_in_the_last() -> None:
     schema = build_schema(PRACTICES)
     new = Field(key="nieuw_veld", type=FieldType.TEXT)
     steps = build_form_steps(replace(schema, fields=(*schema.fields, new)))
     assert [step.title for step in steps if new in step.more] == ["Bronnen"]
 
 
-def test_an_organisation_is_asked_for_what_its_file_requires() -> None:
-    """Only the day of the check is filled in by the form."""
+def test_a_new_organisation_has_its_required_fields() -> None:
+    """Except the date of review, which the form fills in."""
     partners = build_schema(PARTNERS)
     item = build_organisation_field(partners).item
     assert item is not None

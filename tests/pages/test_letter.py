@@ -1,4 +1,4 @@
-"""The first letter to a partner: only what is known, and gaps for the rest."""
+"""The first letter to a partner: known facts, and gaps for the rest."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -49,8 +49,8 @@ def write(partner, practices=(), requests=REQUESTS):
     return Shown([" ".join(paragraph.split()) for paragraph in paragraphs], gaps)
 
 
-def test_the_letter_says_what_is_known():
-    """Its name and the requests, each with where it said yes to that: the source and the page."""
+def test_the_letter_has_the_known_facts():
+    """Name and requests, each with the practice in which the partner did that."""
     partner = make_partner("x", naam="Jumbo", soort="landelijk-bedrijf", kernactiviteit="Supermarktketen.")
     source = {"titel": "Bericht", "uitgever": "De Krant", "datum": "2018-08"}
     period = {"start": "2008", "eind": "2010"}
@@ -73,8 +73,8 @@ def test_the_letter_says_what_is_known():
     assert {"uw functie", "datum", "welk bedrag"} <= set(shown.gaps)
 
 
-def test_what_is_not_known_is_left_to_the_reader():
-    """Nobody knows what it does every day, the reason is a gap, and nothing is said about earlier work."""
+def test_unknown_facts_are_gaps_in_the_letter():
+    """And earlier work is not mentioned."""
     shown = write(make_partner("x", soort="overig"))
 
     assert shown.paragraphs[2] == "Ik schrijf u omdat [waarom u juist deze organisatie vraagt]."
@@ -82,7 +82,7 @@ def test_what_is_not_known_is_left_to_the_reader():
 
 
 def test_a_name_that_looks_like_a_gap_or_markup_is_text():
-    """What an editor wrote is never a gap, whatever its brackets say."""
+    """Square brackets in the text of an editor are no gap."""
     known, hostile = (
         write(make_partner("x", naam=name, soort="overig", kernactiviteit=name), [make_practice("a", titel=name)])
         for name in ("Gewoon", HOSTILE)
@@ -111,8 +111,8 @@ def ask(partner, practices):
         ([None, "ooit"], [], [], None),
     ],
 )
-def test_one_is_asked_to_look_first_when_the_last_sign_is_long_ago(periods, dates, own, last_year):
-    """The last year of a practice or a source counts; without any year nothing is said."""
+def test_the_letter_advises_to_check_a_partner_that_was_long_not_seen(periods, dates, own, last_year):
+    """By the last year of a practice or source; without any year there is no advice."""
 
     def sources(days):
         return [{"titel": "Bericht", "uitgever": "De Krant", "datum": day} for day in days]

@@ -1,4 +1,4 @@
-"""The page of an organisation: its record, what was taken over, and the parts of a list of organisations."""
+"""The page of an organisation: its record, adoptions, and the parts of a list of organisations."""
 
 from typing import Any
 
@@ -51,8 +51,8 @@ def record(catalogue, slug, limit=12):
     return build_record(catalogue.partners[slug], practices, Cards(catalogue), limit)
 
 
-def test_a_record_counts_what_an_association_did(catalogue):
-    """Practices, topics, partners and years; places once."""
+def test_a_record_counts_practices_topics_partners_and_years(catalogue):
+    """Each place once."""
     found = record(catalogue, "de-brug")
 
     assert (found.practices, found.partner_count, found.years) == (2, 2, "2009–2015")
@@ -63,16 +63,16 @@ def test_a_record_counts_what_an_association_did(catalogue):
     assert [card.slug for card in found.associations] == ["het-anker"]
 
 
-def test_a_record_of_a_partner_says_with_which_associations(catalogue):
-    """It is not its own partner, and who did most comes first."""
+def test_a_record_of_a_partner_has_its_associations(catalogue):
+    """The most frequent first, without itself."""
     found = record(catalogue, "zorghuis", limit=1)
 
     assert [(card.slug, card.count) for card in found.associations] == [("de-brug", 2)]
     assert found.partner_count == 1
 
 
-def test_who_did_nothing_has_no_record(catalogue):
-    """There is nothing to be proud of yet; years that nobody knows are left out, one year is one year."""
+def test_an_organisation_without_practices_has_no_record(catalogue):
+    """Unknown years are left out; one year is not a range."""
     assert record(catalogue, "derde") is None
     assert record(catalogue, "het-anker").years == "2012–2015"
     assert record(catalogue, "wijkwerk").years == "2009"
@@ -89,8 +89,8 @@ def test_who_did_nothing_has_no_record(catalogue):
         ([None], "", False),
     ],
 )
-def test_years_are_read_from_words_too(periods, years, are_all):
-    """A period in words counts; one that cannot be read leaves no span that would be wrong."""
+def test_a_record_reads_years_from_words(periods, years, are_all):
+    """A period that cannot be read gives no range."""
     practices = [make_practice(f"p{number}", periode=period) for number, period in enumerate(periods)]
     found = record(make_catalogue(practices), "de-brug")
 
@@ -115,8 +115,8 @@ SHARED: dict[str, Any] = {"corporaties": ["de-brug", "het-anker"], "partners": [
         ),
     ],
 )
-def test_who_was_where_is_only_said_when_it_is_known(values, slug, places, provinces):
-    """Of several organisations in several places nobody knows which was where; who was alone was everywhere."""
+def test_places_are_only_attributed_if_certain(values, slug, places, provinces):
+    """Of several organisations in several places it is unknown who was where."""
     catalogue = make_catalogue([make_practice("a", **SHARED, **values)], PARTNERS)
     found = record(catalogue, slug)
 
@@ -125,16 +125,15 @@ def test_who_was_where_is_only_said_when_it_is_known(values, slug, places, provi
     assert listed == set(provinces)
 
 
-def test_another_practice_tells_where_an_organisation_is():
-    """What a shared practice leaves open, one of its own says."""
+def test_a_place_can_follow_from_another_practice():
     several = make_practice("a", **SHARED, provincies=["utrecht", "limburg"])
     own = make_practice("b", corporaties=["het-anker"], provincies=["limburg"])
 
     assert record(make_catalogue([several, own], PARTNERS), "het-anker").provinces == ("Limburg",)
 
 
-def test_what_others_took_over_is_shown_on_both_pages(catalogue):
-    """Who copied what it did itself is not "another"; who is copied hears of all others."""
+def test_adoptions_are_shown_on_both_pages(catalogue):
+    """Adopting one's own practice is not "another"; the original shows all adoptions."""
     adoptions = Adoptions(catalogue, Cards(catalogue))
 
     assert [(item.card.practice.slug, item.who.slug) for item in adoptions.given["de-brug"]] == [
@@ -149,7 +148,7 @@ def test_what_others_took_over_is_shown_on_both_pages(catalogue):
 
 
 def test_a_list_has_parts_by_kind_and_by_province(catalogue):
-    """An organisation is in a province when it took part in a practice there; one kind alone is no choice."""
+    """By the provinces of its practices; there are no parts if all have one kind."""
     partners = [partner for partner in catalogue.partners.values() if not partner.is_association]
     associations = [partner for partner in catalogue.partners.values() if partner.is_association]
 
@@ -171,8 +170,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
     ]
 
 
-def test_a_part_has_a_label_and_an_address(catalogue):
-    """One sees how many organisations stand there."""
+def test_a_part_of_a_list_has_label_count_and_address(catalogue):
     parts = build_parts("/partners/", list(catalogue.partners.values()), catalogue)
 
     links = [part.link for part in parts if part.name == "soort"]

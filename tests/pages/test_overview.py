@@ -1,4 +1,4 @@
-"""The pictures: what is counted, how each count looks, and which search shows the same."""
+"""The charts: what they count, and which search shows the same."""
 
 import pytest
 
@@ -48,31 +48,31 @@ def run(slug, start, end=None, **values):
 
 
 def test_a_practice_counts_once_for_a_value():
-    """Two partners of one kind are one practice with that kind."""
+    """Also with two partners of one kind."""
     practices = CATALOGUE.practices.values()
     kinds = count_values(practices, lambda practice: [CATALOGUE.partners[slug].kind for slug in practice.partners])
 
     assert kinds == {"bouwbedrijf": 2, "onderwijs": 1}
 
 
-def test_topics_stand_against_evidence():
-    """Every topic has a row and every level a column, also those with nothing."""
+def test_the_first_matrix_has_topics_and_evidence():
+    """Empty rows and columns too."""
     matrix = build_evidence_matrix(CATALOGUE, cards(CATALOGUE))
 
     assert matrix.columns == ["Beschreven", "Gemeten", "Vergeleken", "Herhaald", "Onderzocht"]
     assert numbers(matrix) == {"Leeg": [0, 0, 0, 0, 0], "Leren": [0, 1, 0, 0, 0], "Wonen": [2, 1, 0, 0, 0]}
 
 
-def test_topics_stand_against_the_kinds_that_take_part():
-    """The most frequent kind comes first; a kind of which no partner took part has no column."""
+def test_the_second_matrix_has_topics_and_kinds_of_partner():
+    """The most frequent kind first; unused kinds are left out."""
     matrix = build_kind_matrix(CATALOGUE, cards(CATALOGUE))
 
     assert matrix.columns == ["Bouwbedrijf", "Onderwijs"]
     assert numbers(matrix) == {"Leeg": [0, 0], "Leren": [1, 0], "Wonen": [2, 1]}
 
 
-def test_a_cell_leads_to_the_search_that_shows_it():
-    """A cell names both values in the words of an address; an empty one leads nowhere, a row leads to its topic."""
+def test_a_cell_links_to_its_search():
+    """An empty cell has no link; a row links to its topic."""
     [_, (_, learning), (topic, housing)] = build_evidence_matrix(CATALOGUE, cards(CATALOGUE)).rows
 
     assert topic.path == "/themas/wonen/"
@@ -82,14 +82,14 @@ def test_a_cell_leads_to_the_search_that_shows_it():
     assert by_kind[1].path == "/praktijken/?thema=wonen&soort=onderwijs"
 
 
-def test_shades_go_from_nothing_to_much():
-    """Nothing has no shade, one of very many has the lightest, and the largest count the fullest."""
+def test_shades_grow_with_the_count():
+    """Zero has none, the smallest count the lightest, the largest the darkest."""
     assert [shade(count, 100) for count in (0, 1, 6, 7, 25, 26, 57, 100)] == [0, 1, 1, 2, 2, 3, 4, STEPS]
     assert shade(0, 0) == 0
 
 
-def test_provinces_are_counted_and_the_rest_is_said():
-    """A practice counts in each of its provinces; the whole country and no province at all stand apart."""
+def test_practices_are_counted_per_province():
+    """The whole country, and no province, are separate."""
     chart = build_province_map(
         [
             make_practice("a", provincies=["drenthe", "utrecht"]),
@@ -108,8 +108,8 @@ def test_provinces_are_counted_and_the_rest_is_said():
     assert chart.unknown == 1
 
 
-def test_every_year_between_has_its_count():
-    """A practice counts in every year in which it ran, and as begun in the first; a year without any is shown too."""
+def test_the_timeline_counts_running_and_started_practices_per_year():
+    """Years without any too."""
     practices = [run("a", 2018, 2020), run("b", 2018), run("c", 2022, 2022), make_practice("d")]
 
     assert count_years(practices, 2026) == [
@@ -121,8 +121,8 @@ def test_every_year_between_has_its_count():
     ]
 
 
-def test_what_began_before_its_first_known_year_did_not_begin_in_it():
-    """An end that is known is no start; a period in words counts as far as its form is known."""
+def test_an_unknown_start_is_not_counted_as_started():
+    """Periods in words count as far as they are known."""
     practices = [
         make_practice("a", periode="vanaf medio 2018"),
         make_practice("b", periode="proef tot 1 juli 2018"),
@@ -133,8 +133,8 @@ def test_what_began_before_its_first_known_year_did_not_begin_in_it():
     assert len(build_timeline(practices, 2018).unplaced) == 1
 
 
-def test_long_ago_and_later_are_taken_together():
-    """However far the years are apart the picture stays small; a practice counts once in what is taken together."""
+def test_the_timeline_groups_early_and_late_years():
+    """A practice counts once in a group."""
     practices = [run("a", 1900, 1950), run("b", 1950), run("c", 2025, 2025), run("d", 2030, 2099)]
     first, *recent, last = count_years(practices, 2026)
 
@@ -149,15 +149,14 @@ def test_long_ago_and_later_are_taken_together():
     ("years", "spans"),
     [([], []), ([1990], ["1990"]), ([2030], ["2030"]), ([1990, 2030], ["1990–2006", "2027–2030"])],
 )
-def test_years_outside_the_picture_are_no_special_case(years, spans):
-    """Without recent years there is still a count for what came before and what is to come."""
+def test_a_timeline_without_recent_years_has_its_groups(years, spans):
     counts = count_years([run(f"p{year}", year) for year in years], 2026)
 
     assert [count.label for count in counts if count.ran] == spans
 
 
-def test_a_bar_leads_to_its_years():
-    """The newest year comes first; years taken together lead to a search for each of them."""
+def test_a_bar_links_to_a_search_for_its_years():
+    """The newest first; a group links to all of its years."""
     timeline = build_timeline([run("a", 1990, 1991), run("b", 2018), run("c", 2018, 2018)], 2026)
     newest, oldest = timeline.bars[0], timeline.bars[-1]
 
@@ -167,8 +166,8 @@ def test_a_bar_leads_to_its_years():
     assert {bar.path for bar in timeline.bars if not bar.ran} == {""}
 
 
-def test_periods_that_are_no_years_are_said():
-    """Periods in words are named; practices without a period are counted."""
+def test_periods_without_years_are_listed():
+    """Practices without a period are counted."""
     words = [make_practice(f"p{number:03}", periode="in het voorjaar") for number in range(35)]
     timeline = build_timeline([*words, make_practice("x"), make_practice("y")], 2026)
 
@@ -177,8 +176,7 @@ def test_periods_that_are_no_years_are_said():
     assert (timeline.unplaced[0].title, timeline.unplaced[0].period) == ("Praktijk p000", "in het voorjaar")
 
 
-def test_an_empty_catalogue_has_pictures_too():
-    """Without practices there are rows without counts, and nothing fails."""
+def test_an_empty_catalogue_has_empty_charts():
     empty = make_catalogue()
 
     assert numbers(build_evidence_matrix(empty, cards(empty))) == {"Wonen": [0, 0, 0, 0, 0]}

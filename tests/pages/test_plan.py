@@ -1,4 +1,4 @@
-"""The plan: which pages there are, and what each gets."""
+"""The list of pages, and the context of each."""
 
 import re
 from collections import Counter
@@ -58,8 +58,8 @@ def small():
     return replace(catalogue, vocabularies={**catalogue.vocabularies, REMOVED: {"practices/weg": gone}})
 
 
-def test_every_path_is_there_once(real):
-    """No two pages of the real catalogue want the same address or the same file."""
+def test_paths_and_files_are_unique(real):
+    """In the real catalogue."""
     pages = plan_pages(real, make_site(real))
     files = Counter(page.file.lower() for page in pages)
 
@@ -72,16 +72,14 @@ OF_PELICAN = {"article.html", "page.html"}
 """Templates of the pages that Pelican plans itself."""
 
 
-def test_every_page_of_the_real_catalogue_gets_its_values(real):
-    """No context of a planned page asks for something that is not there."""
+def test_every_page_of_the_real_catalogue_has_a_context(real):
     templates = {page.template for page in plan_pages(real, make_site(real)) if page.context() is not None}
 
     made = {path.name for path in (ROOT / "theme" / "templates").glob("*.html")} - {"base.html", *OF_PELICAN}
     assert templates | {"moved.html", "removed.html", "material.html"} == made
 
 
-def test_the_small_plan_has_all_kinds(small):
-    """Each entry has its page, and each overview its own."""
+def test_the_small_plan_has_every_kind_of_page(small):
     assert {path: page.kind for path, page in plan(small).items()} == {
         "/": "home",
         "/praktijken/": "search",
@@ -120,16 +118,15 @@ def test_the_small_plan_has_all_kinds(small):
     }
 
 
-def test_every_text_belongs_to_a_page(small):
-    """No title or description is left of a page that went."""
+def test_every_title_and_description_belongs_to_a_page(small):
     texts = load_texts("pages", dict[str, dict[str, str]])
 
     unplanned = {"soort", "provincie", "material", "former_search"}
     assert set(texts) == {page.kind for page in plan(small).values()} | unplanned
 
 
-def test_files_are_what_a_server_shows(small):
-    """A path with a slash is a folder with an index; the page for what is not there is a file."""
+def test_a_path_with_a_slash_is_a_folder_with_an_index(small):
+    """The 404 page is a file."""
     pages = plan(small)
 
     assert pages["/"].file == "index.html"
@@ -137,8 +134,7 @@ def test_files_are_what_a_server_shows(small):
     assert pages["/404.html"].file == "404.html"
 
 
-def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
-    """Search engines are kept from pages that say nothing by themselves."""
+def test_pages_without_content_are_not_indexed(small):
     assert {
         path
         for path, page in plan(small).items()
@@ -153,8 +149,8 @@ def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
 
 
 @pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (3 * PAGE_SIZE, 3)])
-def test_a_long_list_is_cut_into_parts(count, parts):
-    """Every practice stands in exactly one part, and an empty list still has a page."""
+def test_a_long_list_is_paginated(count, parts):
+    """Each practice is on one page, and an empty list has a page."""
     catalogue = make_catalogue([make_practice(f"p{number:03}") for number in range(count)])
     pages = plan(catalogue)
     paths = ["/praktijken/", *(f"/praktijken/pagina/{number}/" for number in range(2, parts + 1))]
@@ -165,16 +161,16 @@ def test_a_long_list_is_cut_into_parts(count, parts):
     assert all(len(pages[path].context()["cards"]) <= PAGE_SIZE for path in paths)
 
 
-def test_a_table_that_is_too_long_is_cut_into_parts():
-    """Only one that stands on one page can be sorted by a script."""
+def test_a_long_table_is_paginated():
+    """A script can only sort a table of one page."""
     catalogue = make_catalogue([make_practice(f"p{number:03}") for number in range(TABLE_SIZE + 1)])
     pages = [page for page in plan(catalogue).values() if page.kind == "practice_table"]
 
     assert [len(page.context()["cards"]) for page in pages] == [TABLE_SIZE, 1]
 
 
-def test_parts_know_their_place():
-    """Each part of a list knows the others; only the first is for search engines."""
+def test_pages_of_a_list_link_to_each_other():
+    """Search engines only index the first."""
     pages = plan(make_catalogue([make_practice(f"p{number:03}") for number in range(2 * PAGE_SIZE + 1)]))
     first, second, third = (pages[f"/praktijken/{part}"] for part in ("", "pagina/2/", "pagina/3/"))
 
@@ -186,8 +182,8 @@ def test_parts_know_their_place():
     }
 
 
-def test_lists_are_in_the_order_that_helps_most():
-    """The best known first; on the first page others, the newest first, and what did not work."""
+def test_lists_are_ordered_by_best_known():
+    """The home page also has the newest, and what did not work."""
     catalogue = make_catalogue(
         [
             *(make_practice(f"zeer-sterk-{number}", onderbouwing="onderzocht") for number in "123"),
@@ -210,16 +206,15 @@ def test_lists_are_in_the_order_that_helps_most():
     assert slugs("/", "failed") == ["mislukt"]
 
 
-def test_home_shows_a_few(real):
-    """The first page has the best, the newest and every province."""
+def test_the_home_page_has_the_best_the_newest_and_every_province(real):
     context = plan(real)["/"].context()
 
     assert (len(context["best_known"]), len(context["newest"])) == (3, 6)
     assert len(context["provinces"].provinces) == 12
 
 
-def test_home_leads_to_the_pages_that_are_in_no_menu():
-    """They are to start with; a catalogue may have none."""
+def test_the_home_page_links_to_pages_in_no_menu():
+    """Which may not exist."""
     pages = [make_page("over"), make_page("daarna", menu="geen"), make_page("eerst", menu="geen")]
     some, none = (plan(make_catalogue([make_practice()], pages=these))["/"].context() for these in (pages, ()))
 
@@ -227,8 +222,8 @@ def test_home_leads_to_the_pages_that_are_in_no_menu():
     assert none["entry_pages"] == []
 
 
-def test_a_practice_page_gets_what_belongs_to_it(small):
-    """Topics and organisations are cards, adoptions know their partner page, and the age is counted."""
+def test_the_context_of_a_practice_page(small):
+    """Topics and organisations as cards, adoptions with their page, and the age."""
     practice = make_practice(
         "c",
         partners=["wijkwerk"],
@@ -246,8 +241,8 @@ def test_a_practice_page_gets_what_belongs_to_it(small):
     assert context["review_age_months"] == 37
 
 
-def test_a_partner_page_gets_what_belongs_to_it(small):
-    """Fellow partners, successor and predecessors are cards; only a partner that still exists is written to."""
+def test_the_context_of_a_partner_page(small):
+    """Fellow partners, successor and predecessors as cards; only an existing partner gets a letter."""
     pages = plan(small)
     context = pages["/partners/wijkwerk/"].context()
 
@@ -262,8 +257,7 @@ def test_a_partner_page_gets_what_belongs_to_it(small):
     assert pages["/partners/wijkwerk/"].description == "Wijkwerk: 1 praktijk in deze catalogus. Helpt."
 
 
-def test_overviews_keep_associations_and_partners_apart(small):
-    """Housing associations have a list of their own."""
+def test_associations_and_partners_have_separate_lists(small):
     pages = plan(small)
 
     def names(path):
@@ -274,8 +268,8 @@ def test_overviews_keep_associations_and_partners_apart(small):
     assert pages["/partners/"].context()["kinds"] == []
 
 
-def test_a_list_of_organisations_can_be_seen_in_parts():
-    """Each kind and each province has a page of its own, with the whole list to go back to."""
+def test_each_kind_and_province_of_organisations_has_a_page():
+    """With a link to the whole list."""
     catalogue = make_catalogue(
         [
             make_practice("a", partners=["wijkwerk", "zorghuis"], provincies=["drenthe"]),
@@ -304,7 +298,7 @@ def test_a_list_of_organisations_can_be_seen_in_parts():
 
 
 def test_a_long_list_of_organisations_has_a_page_for_each_initial(monkeypatch):
-    """Each has its own address and leads to all; the first stands where the list always is."""
+    """Each links to all; the first has the address of the list."""
     monkeypatch.setattr(plan_module, "LONGEST_LIST", 2)
     pages = plan(
         make_catalogue([], [make_partner(slug, naam=slug.title(), soort="zorg") for slug in ("aa", "ab", "ca")])
@@ -318,8 +312,8 @@ def test_a_long_list_of_organisations_has_a_page_for_each_initial(monkeypatch):
     assert contexts["/partners/letter/c/"]["places"] == [("A", "/partners/"), ("C", "/partners/letter/c/")]
 
 
-def test_what_stands_around_the_parts_of_a_list_is_worked_out_once(monkeypatch):
-    """So a page of a topic or an organisation costs the same, however many practices it has."""
+def test_shared_values_of_a_paginated_list_are_computed_once(monkeypatch):
+    """So the cost of a page does not depend on the number of practices."""
     calls = []
 
     def count(*arguments):
@@ -337,7 +331,6 @@ def test_what_stands_around_the_parts_of_a_list_is_worked_out_once(monkeypatch):
 
 
 def test_a_topic_without_practices_has_no_feed(small):
-    """A page only names a feed that exists."""
     pages = plan(small)
 
     assert pages["/themas/wonen/"].feed == "/feeds/themas/wonen.atom.xml"
@@ -345,8 +338,8 @@ def test_a_topic_without_practices_has_no_feed(small):
     assert pages["/"].feed == "/feeds/praktijken.atom.xml"
 
 
-def test_no_text_page_can_have_an_address_of_the_site_itself(small):
-    """Every folder that the site makes is a name that editors cannot give to a page; below `meedoen` is theirs.
+def test_text_pages_cannot_take_an_address_of_the_site(small):
+    """Every folder that the site makes is a reserved name; below `meedoen` pages are allowed.
 
     No name of an entry begins with a dot.
     """
@@ -356,14 +349,14 @@ def test_no_text_page_can_have_an_address_of_the_site_itself(small):
     assert folders - {"meedoen", ".well-known", ".nginx"} | {"404"} == RESERVED_SLUGS[PAGES]
 
 
-def test_templates_hold_no_address_of_the_site():
-    """They ask for it by name (`paths`, `text_path`), so that it stands once, in `site/urls.py`."""
+def test_templates_have_no_literal_addresses():
+    """They use `paths` and `text_path`; addresses are in `site/urls.py`."""
     for file in (ROOT / "theme" / "templates").rglob("*.html"):
         assert re.findall(r"""url\(["']/[^"']|absolute\(["']/|["']/[a-z-]+/["']""", file.read_text()) == [], file.name
 
 
-def test_breadcrumbs_lead_home(small):
-    """Every page but the first and the last resort begins its trail at home, over pages that exist."""
+def test_breadcrumbs_start_at_home(small):
+    """Over existing pages, on every page except home and 404."""
     pages = plan(small)
 
     for path, page in pages.items():

@@ -1,4 +1,4 @@
-"""What stands beside the text of a practice: its kin, practices alike, the board note and the data for machines."""
+"""What is around the text of a practice: related and similar ones, the board note, JSON-LD."""
 
 import json
 import re
@@ -51,8 +51,8 @@ def filler_parts(count):
     }
 
 
-def test_what_is_alike_says_what_is_shared():
-    """Shared topics, search words, associations and partners are named; a practice is not like itself."""
+def test_a_similar_practice_has_a_reason():
+    """Shared topics, keywords, associations and partners; never the practice itself."""
     first = make_practice("a", partners=["albert-heijn"], titel="Samen eten", zoekwoorden=["Voedselhulp", "samen eten"])
     body = make_body("## Aanpak\n\n1. Wij willen *samen eten* met voedselhulp.")
     second = make_practice("b", body, themas=["wonen", "werken"], partners=["albert-heijn"], titel="Maaltijden")
@@ -62,7 +62,7 @@ def test_what_is_alike_says_what_is_shared():
 
 
 def test_a_reason_names_only_what_both_pages_show():
-    """Search words that no reader sees bring practices together, but are no reason; nor is half a word or phrase."""
+    """Keywords that no reader sees count, but are no reason; nor is half a word or phrase."""
     hidden = make_practice("a", titel="Hulp aan huis", zoekwoorden=["voedselhulp", "hulp", "huis en tuin"])
     other = make_practice("b", titel="Huishulp. Voor huis. En tuin.", zoekwoorden=["voedselhulp", "hulp"])
     found = alike([hidden, other, *filler(6)], **filler_parts(6))
@@ -70,8 +70,8 @@ def test_a_reason_names_only_what_both_pages_show():
     assert found == [("Ook over wonen, ook door De Brug", "b")]
 
 
-def test_a_group_of_people_or_a_means_that_few_have_is_named():
-    """Without a word in both texts the facts of both pages say more than a topic does."""
+def test_a_rare_target_group_or_instrument_is_a_reason():
+    """Before a topic, if the texts share no word."""
     shared: dict[str, Any] = {"doelgroepen": ["jongeren"], "instrumenten": ["stage"], "themas": ["wonen"]}
     found = alike(
         [make_practice("a", **shared), make_practice("b", corporaties=["thuis"], **shared), *filler(6)],
@@ -83,8 +83,8 @@ def test_a_group_of_people_or_a_means_that_few_have_is_named():
     assert {reason for reason, _ in alike(everybody, "p0", **filler_parts(6))} == {"Ook over wonen"}
 
 
-def test_of_those_with_little_to_name_only_a_few_are_shown():
-    """One topic alone is a weak reason: those who share more come first, and the weak only fill up to the least."""
+def test_practices_with_a_weak_reason_only_fill_up_the_list():
+    """One topic is a weak reason."""
     weak = [make_practice(f"w{number}", corporaties=["thuis"], zoekwoorden=["schuldhulp"]) for number in range(5)]
     first = make_practice("a", zoekwoorden=["schuldhulp"])
     strong = [make_practice(f"z{number}") for number in range(LEAST_SIMILAR - 1)]
@@ -94,8 +94,8 @@ def test_of_those_with_little_to_name_only_a_few_are_shown():
     assert found == [*(practice.slug for practice in strong), "w0"]
 
 
-def test_who_shares_more_stands_first_and_the_number_is_bounded():
-    """The more is shared, and the fewer share it, the higher; never more than a few."""
+def test_more_shared_and_rarer_facts_rank_higher():
+    """With a maximum number."""
     practices = [
         make_practice("a", partners=["albert-heijn"], zoekwoorden=["schuldhulp", "incasso"]),
         make_practice("b", partners=["albert-heijn"], corporaties=["thuis"]),
@@ -112,8 +112,8 @@ def test_who_shares_more_stands_first_and_the_number_is_bounded():
     assert found == alike([*reversed(practices), *filler(9)], **filler_parts(9))
 
 
-def test_nobody_is_alike_without_something_that_can_be_named():
-    """The same words are not enough: topic, association or partner must be shared. What is shown is left out."""
+def test_similarity_requires_a_shared_topic_association_or_partner():
+    """Words are not enough. What is shown already is left out."""
     first = make_practice("a", zoekwoorden=["voedselhulp"])
     stranger = make_practice("b", themas=["werken"], corporaties=["thuis"], zoekwoorden=["voedselhulp"])
     friend = make_practice("c", zoekwoorden=["voedselhulp"])
@@ -122,16 +122,16 @@ def test_nobody_is_alike_without_something_that_can_be_named():
     assert alike([first, stranger, friend, *filler(4)], without={"c"}, **filler_parts(4)) == []
 
 
-def test_candidates_are_bounded_when_everybody_shares():
-    """What hundreds share leads to nobody; the few that share a rare word are found among them."""
+def test_the_number_of_candidates_is_bounded():
+    """What hundreds share gives none; a rare word does."""
     practices = [make_practice(f"p{number:03}", zoekwoorden=["algemeen"]) for number in range(300)]
     practices += [make_practice(slug, titel=f"Zeldzaam {slug}", zoekwoorden=["zeldzaam"]) for slug in "ab"]
 
     assert alike(practices) == [("Ook over wonen (zeldzaam), ook door De Brug", "b")]
 
 
-def test_lineage_is_shown_on_both_sides_and_once():
-    """What one entry says of another stands on both pages; the closest relation wins."""
+def test_relations_are_shown_on_both_pages_once():
+    """The closest relation wins."""
     practices = [
         make_practice("oud", opgevolgd_door=["nieuw"], verwant=["nieuw"]),
         make_practice("nieuw", verwant=["zij"]),
@@ -153,8 +153,8 @@ def linked_data(practice, catalogue, image="/beeld.png"):
     return build_linked_data(practice, catalogue, make_site(catalogue), [("Home", "/")], image)
 
 
-def test_linked_data_says_what_the_entry_says():
-    """The article names its topics, organisations, years, sources and what it builds on, with full addresses."""
+def test_json_ld_has_the_data_of_the_entry():
+    """Topics, organisations, years, sources and what it builds on, with full addresses."""
     practice = make_practice(
         "a",
         partners=["albert-heijn"],
@@ -190,8 +190,8 @@ def test_linked_data_says_what_the_entry_says():
     assert [(item["position"], item["name"]) for item in trail["itemListElement"]] == [(1, "Home"), (2, practice.title)]
 
 
-def test_linked_data_leaves_out_what_is_not_known():
-    """There is no empty value; a period in words is no interval, one that runs has no end."""
+def test_json_ld_has_no_empty_values():
+    """A period in words is no interval, a running one has no end."""
     practice = make_practice("a", periode="voorjaar 2018")
     article = json.loads(linked_data(practice, make_catalogue([practice])))["@graph"][0]
 
@@ -200,8 +200,8 @@ def test_linked_data_leaves_out_what_is_not_known():
     assert '"temporalCoverage":"2016/.."' in linked_data(running, make_catalogue([running]))
 
 
-def test_linked_data_cannot_end_its_element():
-    """Whatever an editor types stays inside the data, and comes out of it as it was typed."""
+def test_json_ld_cannot_end_its_element():
+    """Text of an editor is escaped, and reads back."""
     source = {"titel": HOSTILE, "uitgever": HOSTILE}
     practice = make_practice("a", titel=HOSTILE, plaatsen=[HOSTILE], zoekwoorden=[HOSTILE], bronnen=[source])
     text = linked_data(practice, make_catalogue([practice]))
@@ -222,8 +222,8 @@ def test_linked_data_cannot_end_its_element():
         ("Kort. " + "W" * 20, 20, "Kort."),
     ],
 )
-def test_a_text_is_cut_where_it_can_be_read(text, length, short):
-    """A text ends with a sentence or after a word, which says that there is more; it is never longer than asked."""
+def test_a_text_is_cut_after_a_sentence_or_word(text, length, short):
+    """With an ellipsis, within the length."""
     assert shorten(text, length) == short
     assert len(shorten(text, length)) <= length
 
@@ -237,8 +237,8 @@ def body_with(steps):
     )
 
 
-def test_a_board_note_holds_the_whole_of_a_short_practice():
-    """Problem, proposal, cost, risk, who did it and sources: all of it when it fits."""
+def test_a_board_note_has_a_whole_short_practice():
+    """Problem, proposal, cost, risks, who did it and sources."""
     practice = make_practice(
         "a",
         body_with(3),
@@ -266,8 +266,8 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     assert note.ask_first is None
 
 
-def test_a_board_note_without_outcome_asks_whom_the_practice_asks():
-    """The first who did it, also when the address is that of another."""
+def test_a_board_note_without_outcome_names_the_contact():
+    """The first who did it, also if the address is that of another."""
     practice, shop = (
         make_practice("a", partners=["winkel"]),
         make_partner("winkel", naam="Winkel", soort="landelijk-bedrijf", website="https://winkel.nl/"),
@@ -278,8 +278,7 @@ def test_a_board_note_without_outcome_asks_whom_the_practice_asks():
     assert note.ask_first == Contact("De Brug", label, f"{label}: winkel.nl", "https://winkel.nl/")
 
 
-def test_a_board_note_says_what_it_leaves_out():
-    """Of a long practice the first steps are there, with how many follow."""
+def test_a_board_note_counts_the_steps_left_out():
     practice = make_practice("a", body_with(60))
     note = build_board_note(practice, make_catalogue([practice]))
 
@@ -287,8 +286,8 @@ def test_a_board_note_says_what_it_leaves_out():
     assert note.steps.left_out == 60 - len(note.steps.items) > 0
 
 
-def test_a_full_board_note_has_smaller_letters():
-    """Before anything has to go, the letters become smaller."""
+def test_a_full_board_note_gets_a_smaller_font():
+    """Before anything is cut."""
     conditions = [f"Voorwaarde {number} met nog wat woorden erbij om de regel te vullen." for number in range(4)]
     source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
     practice = make_practice("a", body_with(12), voorwaarden=conditions, bronnen=[source] * 3)
@@ -298,7 +297,7 @@ def test_a_full_board_note_has_smaller_letters():
 
 
 def test_a_board_note_does_not_say_the_problem_twice():
-    """The sentence of the summary that says the problem goes when the problem stands below it, and only then."""
+    """The sentence of the summary with the problem is left out if the problem is below it."""
     summary = "Er was in de straat iets mis. De corporatie belt nu iedereen op."
     problem = make_body("## Aanleiding\n\nIn de straat was er vaak iets mis.")
     practices = [
@@ -321,8 +320,8 @@ def test_a_board_note_does_not_say_the_problem_twice():
         ("Wat is er nu op de rij?", False),
     ],
 )
-def test_a_sentence_is_the_same_when_two_in_five_of_its_long_words_are_there(sentence, is_left_out):
-    """Of five words of four letters or more two say that the problem says it already; of three one does not."""
+def test_a_sentence_repeats_another_with_two_in_five_of_its_long_words(sentence, is_left_out):
+    """Words of four letters or more; one of three is not enough."""
     practice = make_practice(
         "a", make_body("## Aanleiding\n\nDe huurders klagen. Zo is het."), samenvatting=f"{sentence} {sentence}"
     )
@@ -330,8 +329,8 @@ def test_a_sentence_is_the_same_when_two_in_five_of_its_long_words_are_there(sen
     assert (lead == "") is is_left_out
 
 
-def test_a_board_note_shows_at_least_three_steps_of_a_full_page():
-    """Each by its first sentence; whole sentences, and no point that the outcome says already."""
+def test_a_full_board_note_has_at_least_three_steps():
+    """Their first sentences, without what the outcome says already."""
     long = "Een zin die de halve regel van een bladzijde vult, met nog wat woorden."
     steps = "\n".join(f"{number}. Zet stap {number}. {long} {long} {long}" for number in range(1, 7))
     results = "\n".join(f"- {number} mensen vonden werk. {long}" for number in range(1, 30))
@@ -344,8 +343,8 @@ def test_a_board_note_shows_at_least_three_steps_of_a_full_page():
     assert {item[-1] for item in (*note.steps.items, *note.results.items)} == {"."}
 
 
-def test_the_risks_of_a_note_are_those_of_the_plan():
-    """What does not fit, what must be there, and the lessons that warn; other lessons are lessons."""
+def test_board_note_and_plan_have_the_same_risks():
+    """What does not fit, conditions, and lessons that warn."""
     text = "## Lessen\n\n- Niet iedereen doet mee.\n- Buren kennen elkaar nu beter."
     unsuitable = ["Huurders die al hulp krijgen.", "Er is geen geld."]
     note = shown(text, niet_geschikt=unsuitable, voorwaarden=["De wijk is klein."])
@@ -359,8 +358,8 @@ def test_the_risks_of_a_note_are_those_of_the_plan():
     assert note.lessons.items == ("Buren kennen elkaar nu beter.",)
 
 
-def test_the_lead_of_a_note_says_who_did_it():
-    """Also where the problem says much the same; what leans on a sentence stands with it."""
+def test_the_lead_of_a_board_note_names_who_did_it():
+    """Also if the problem repeats it; sentences that depend on another stay together."""
     problem = "## Aanleiding\n\nBewoners vinden in de wijk geen baan, zag De Brug."
     who = shown(problem, samenvatting="Bewoners vinden geen baan. De Brug zag dat in de wijk. Nu zijn er leerplekken.")
     leaning = shown(problem, samenvatting="Bewoners vinden in de wijk geen baan. Nu krijgen zij een leerplek.")
@@ -375,8 +374,8 @@ def shown(text="", **values):
     return build_board_note(practice, make_catalogue([practice]))
 
 
-def test_a_board_note_says_no_result_twice_and_ends_no_sentence_halfway():
-    """What the outcome says is left out of each result; a sentence that is too long stays whole."""
+def test_a_board_note_repeats_no_result_and_cuts_no_sentence():
+    """What the outcome says is left out of the results."""
     results = "- Buren begonnen een tuin.\n- De schuld daalde met 20 procent. Het werd rustig."
     note = shown(
         f"## Resultaten\n\n{results}\n\n## Lessen\n\n- {'lang ' * 60}einde", uitkomst="De schuld daalde 20 procent."
@@ -385,8 +384,8 @@ def test_a_board_note_says_no_result_twice_and_ends_no_sentence_halfway():
     assert note.lessons.items[0].endswith("einde")
 
 
-def test_a_board_note_has_room_for_so_much_of_each_part():
-    """A list has its share of the lines and what others leave, and a piece that is longer than it may be is cut."""
+def test_each_part_of_a_board_note_has_a_number_of_lines():
+    """A list has its share and what others leave; a longer piece is cut."""
     source = {"titel": "Bericht", "uitgever": "De Krant"}
     for heading, part, most in [("Aanpak", "steps", 16), ("Resultaten", "results", 16), ("Lessen", "lessons", 6)]:
         text = f"## {heading}\n\n" + "\n".join(f"- Punt {number}." for number in range(60))
@@ -411,12 +410,12 @@ def notes(sources):
 
 
 @pytest.mark.parametrize(("sources", "large", "whole"), [(1, 11, 16), (2, 9, 14), (4, 5, 10), (6, 1, 6)])
-def test_a_board_note_fills_the_page_before_its_font_is_small_and_before_something_goes(sources, large, whole):
-    """With each step it takes a line more; after so many steps the font is small, after so many something goes."""
+def test_a_board_note_fills_the_page_before_it_shrinks_or_cuts(sources, large, whole):
+    """Each step takes a line; then the font becomes small, then something is cut."""
     assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]
 
 
-def test_a_board_note_says_where_a_source_can_be_read():
+def test_a_board_note_lists_sources():
     """Those that do not fit are counted."""
     source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a", "datum": "2018-08"}
     practice = make_practice("a", bronnen=[source] * 9)
@@ -426,8 +425,7 @@ def test_a_board_note_says_where_a_source_can_be_read():
     assert (len(note.sources) + note.sources_left_out, note.is_cut) == (9, True)
 
 
-def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known():
-    """No part is invented."""
+def test_a_board_note_has_no_part_without_facts():
     practice = make_practice("a", Body())
     note = build_board_note(practice, make_catalogue([practice]))
 
@@ -443,8 +441,8 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
         (None, None, ("De Brug", "Contact", "", "")),
     ],
 )
-def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, asked):
-    """The contact of the practice, or else the website of the doer; nothing where more is known than the reach."""
+def test_a_board_note_without_results_has_an_address_to_ask(contact, website, asked):
+    """The contact of the practice, or the website of who did it; not if more is known than the reach."""
     values = {"contact": contact} if contact else {}
     doer = make_partner("de-brug", naam="De Brug", **({"website": website} if website else {}))
     practices = [
@@ -459,8 +457,7 @@ def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, a
     assert set(shown) == ({asked[1:]} if asked[3] else set())
 
 
-def test_a_board_note_that_says_what_it_cost_does_not_call_that_unknown():
-    """A sentence about money is enough, without a class."""
+def test_a_board_note_with_a_sentence_about_money_does_not_call_the_cost_unknown():
     costs = {"van": "partner", "toelichting": "Een keuken kost veertigduizend euro."}
     said, silent = (
         build_board_note(practice, make_catalogue([practice]))
@@ -472,7 +469,7 @@ def test_a_board_note_that_says_what_it_cost_does_not_call_that_unknown():
 
 
 def test_the_results_are_the_last_that_a_board_note_cuts():
-    """With more of everything than a page holds, all results are there, and steps and lessons go."""
+    """Steps and lessons go before."""
     results = "\n".join(f"- Resultaat {number} met een cijfer." for number in range(12))
     steps = "\n".join(f"{number}. Stap {number} wordt gezet, met een heel verhaal erbij." for number in range(1, 30))
     lessons = "\n".join(f"- Les {number} was duur." for number in range(12))

@@ -1,4 +1,4 @@
-"""What the page of a practice shows around its text."""
+"""The view of a practice: participants, facts and parts of its page."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -73,13 +73,12 @@ def by(*lengths):
         ((61, 1), (1, 1, True)),
     ],
 )
-def test_as_many_names_stand_there_as_fit(lengths, shown):
-    """All of them on a line (48 characters), or two in what is left beside the number of the others (40), or one."""
+def test_participants_are_named_as_far_as_they_fit(lengths, shown):
+    """All of them in 48 characters, or two in 40 beside the count of the others, or one."""
     assert by(*lengths) == shown
 
 
-def test_those_who_are_left_out_stand_below_with_all():
-    """Of whom all are named at once, nothing more is said."""
+def test_participants_that_do_not_fit_are_listed_below():
     values: dict[str, Any] = {
         "corporaties": ["x" * 30, "y" * 30],
         "partners": ["zorg"],
@@ -97,8 +96,8 @@ def test_those_who_are_left_out_stand_below_with_all():
     assert [label for label, _ in facts(page(**values))].count("Met") == 1
 
 
-def test_partners_alone_are_those_who_did_it():
-    """Without a housing association nobody did it “met” somebody; whose company is unknown is said."""
+def test_without_an_association_the_partners_did_it():
+    """Not “met”; an unknown company is named."""
     alone = page(corporaties=[], partners=["zorg"])
 
     assert "Door" in [label for label, _ in facts(alone)]
@@ -107,8 +106,8 @@ def test_partners_alone_are_those_who_did_it():
     assert ("partners" in unknown(alone), "partners" in unknown(page())) == (False, True)
 
 
-def test_what_is_not_known_stands_at_the_end():
-    """Each in its field of the form, and no heading, row or line of the contents for it; what is known is not asked."""
+def test_unknown_facts_are_at_the_end():
+    """Each with its field of the form, without headings or empty rows."""
     found = page(inzet="2", moeilijkheid="1", plaatsen=["Assen"])
 
     assert unknown(found)[:5] == ["uitkomst", "kosten", "doorlooptijd", "fase", "periode"]
@@ -120,8 +119,8 @@ def test_what_is_not_known_stands_at_the_end():
     assert not {"Kosten", "Wanneer", "Fase"} & set(values)
 
 
-def test_a_reader_sees_first_what_came_of_it():
-    """Then money, who, where and when, and how sure; an outcome that nobody wrote down says where to ask."""
+def test_the_outcome_is_the_first_fact():
+    """Then money, who, where, when and evidence; without an outcome, whom to ask."""
     found = page(kosten={"klasse": "1"}, plaatsen=["Assen"], periode="2018", fase="proef")
     labels = [label for label, _ in facts(found)]
     assert labels[:7] == ["Uitkomst", "Kosten", "Door", "Waar", "Wanneer", "Onderbouwing", "Fase"]
@@ -135,8 +134,8 @@ def test_a_reader_sees_first_what_came_of_it():
     assert first(corporaties=[], partners=["zorg"]) == "Niet bekend. Vraag het aan zorg."
 
 
-def test_results_come_second():
-    """Wherever an editor wrote them; the rest keeps its order."""
+def test_results_are_the_second_section():
+    """Wherever an editor wrote them."""
     text = "## Aanleiding\n\nA.\n\n## Aanpak\n\n1. B.\n\n## Resultaten\n\n- C.\n\n## Lessen\n\n- D.\n"
     practice = make_practice("a", make_body(text))
     found = build_practice_view(practice, make_catalogue([practice], [make_partner()]))
@@ -145,15 +144,15 @@ def test_results_come_second():
 
 
 @pytest.mark.parametrize(("length", "is_wide"), [(36, False), (37, True)])
-def test_long_words_get_the_whole_width(length, is_wide):
+def test_long_words_get_the_full_width(length, is_wide):
     """More than 36 characters do not fit in half of a phone."""
     where = dict(facts(page(plaatsen=["x" * length])))["Waar"]
     assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide
 
 
 @pytest.mark.parametrize(("length", "is_wide"), [(16, False), (17, True)])
-def test_a_long_label_gets_the_whole_width(length, is_wide, monkeypatch):
-    """More than 16 characters do not fit there either."""
+def test_a_long_label_gets_the_full_width(length, is_wide, monkeypatch):
+    """More than 16 characters."""
     label = "x" * length
     known = {"plaatsen": Fact(label, "Assen"), "onderbouwing": Fact("Onderbouwing", "beschreven")}
     monkeypatch.setattr(practice_page, "practice_facts", lambda *_: known)
@@ -162,8 +161,8 @@ def test_a_long_label_gets_the_whole_width(length, is_wide, monkeypatch):
     assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide
 
 
-def test_parts_are_there_when_they_have_something_to_say():
-    """Two always are; the others come with what they hold, in a fixed order, before what is not known."""
+def test_only_parts_with_content_are_shown():
+    """Two always are; in a fixed order."""
     material = {"titel": "Brief", "url": "https://example.org/brief", "soort": "brief"}
 
     def parts(found):
@@ -182,8 +181,7 @@ def test_parts_are_there_when_they_have_something_to_say():
     ]
 
 
-def test_advice_that_nobody_gave_is_asked():
-    """What is known stands under its heading, the rest at the end."""
+def test_missing_advice_is_asked_for_at_the_end():
     found = page(werkzaam=["Bel aan."], niet_geschikt=["Bij haast."])
 
     assert [heading.text.strip() for heading in found.all("h3")][:2] == ["Wat moet blijven", "Past niet"]

@@ -1,4 +1,4 @@
-"""Rendering: what templates can ask for, and that everything is escaped."""
+"""Rendering: what templates can use, and escaping."""
 
 from pathlib import Path
 
@@ -48,13 +48,12 @@ def render(tmp_path):
         ("{{ csp|safe }}", CONTENT_SECURITY_POLICY),
     ],
 )
-def test_templates_get_what_the_contract_says(render, source, output):
-    """Addresses, words and shared values are there under their own names."""
+def test_templates_have_the_documented_functions(render, source, output):
     assert render(source) == output
 
 
 def test_what_editors_write_is_escaped(render):
-    """A value is text; only a body that was rendered and checked is HTML, with its links resolved."""
+    """Only a rendered body is HTML, with its links resolved."""
     assert render("{{ x }}", x='<b>"') == "&lt;b&gt;&#34;"
     assert (
         render("{{ x|body_html }}", x=('<a href="', "partners/a", '">b</a>'))
@@ -62,8 +61,8 @@ def test_what_editors_write_is_escaped(render):
     )
 
 
-def test_code_that_was_kept_knows_nothing_of_another_site(render):
-    """What a filter makes of words in the template itself depends on the site, and is worked out anew."""
+def test_compiled_templates_do_not_depend_on_the_site(render):
+    """Filters of constants are evaluated at run time."""
     source = """{{ ('<a href="', 'partners/a', '">b</a>')|body_html }}"""
 
     assert render(source) == '<a href="/catalogus/partners/a/">b</a>'
@@ -72,19 +71,16 @@ def test_code_that_was_kept_knows_nothing_of_another_site(render):
 
 @pytest.mark.parametrize("source", ["{{ niets }}", "{{ page.niets }}", "{% for %}", "{% include 'weg.html' %}"])
 def test_a_broken_template_is_an_error(render, source):
-    """Nothing is left out in silence."""
     with pytest.raises(jinja2.TemplateError):
         render(source)
 
 
 def test_an_unknown_asset_is_an_error(render):
-    """A template cannot link to a file that is not built."""
     with pytest.raises(KeyError):
         render("{{ asset('weg.css') }}")
 
 
 def test_the_policy_allows_nothing_inline():
-    """No page may run or style anything that is not a file of the site."""
     assert "unsafe" not in CONTENT_SECURITY_POLICY
     assert CONTENT_SECURITY_POLICY.startswith("default-src 'none'; ")
     assert "*" not in CONTENT_SECURITY_POLICY

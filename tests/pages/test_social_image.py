@@ -1,4 +1,4 @@
-"""The image that a shared link shows."""
+"""The social image of a page."""
 
 import io
 from dataclasses import replace
@@ -18,8 +18,7 @@ FONTS = Fonts(
 IMAGE = SocialImage("/themas/wonen/beeld.png", "Catalogus", "Hoe wonen we goed?", "Wonen", "3 praktijken")
 
 
-def test_the_words_say_what_the_image_shows():
-    """A reader who cannot see the image gets all of its text."""
+def test_the_alternative_text_has_all_text_of_the_image():
     assert IMAGE.alt == "Catalogus. Wonen. Hoe wonen we goed? 3 praktijken."
     assert SocialImage("/beeld.png", "Catalogus", "Goede praktijken.").alt == "Catalogus. Goede praktijken."
 
@@ -28,8 +27,8 @@ def test_the_words_say_what_the_image_shows():
     "title",
     ["x", "W" * 110, "woord " * 18, "Energie & <b>warmte</b> é ’s-Gravenhage €", "\u202eomgekeerd \U0001f600 漢字"],
 )
-def test_any_title_is_drawn_inside_the_image(title):
-    """Long words are broken, long titles cut, odd characters drawn as something; the file stays small."""
+def test_any_title_fits_in_the_image(title):
+    """Long words are broken, long titles cut, unknown characters replaced."""
     png = draw_social_image(replace(IMAGE, title=title, foot="Corporatie, " * 30), FONTS)
 
     with Image.open(io.BytesIO(png)) as image:
@@ -39,8 +38,8 @@ def test_any_title_is_drawn_inside_the_image(title):
     assert len(png) <= 25_000
 
 
-def test_an_image_is_drawn_once_until_something_that_made_it_changes(tmp_path, monkeypatch):
-    """Words, fonts and the code that draws make another image; other images leave it alone."""
+def test_an_image_is_cached_until_its_inputs_change(tmp_path, monkeypatch):
+    """Words, fonts or code."""
     drawn = []
 
     def draw(image, fonts):

@@ -1,4 +1,4 @@
-"""The page of a topic: what came out, what did not work, who takes part, and honestly what is missing."""
+"""The page of a topic: outcomes, what did not work, participants, and gaps."""
 
 import pytest
 
@@ -43,8 +43,8 @@ def slugs(shown):
     return [getattr(one, "practice", one).slug for one in shown]
 
 
-def test_what_came_out_stands_apart():
-    """The best known with an outcome; the others follow, none twice."""
+def test_the_best_practices_with_an_outcome_come_first():
+    """None is listed twice."""
     found = view(
         *(make_practice(f"p{number}", onderbouwing="gemeten", uitkomst="Er kwamen 69 mensen.") for number in range(4)),
         make_practice("onderzocht", onderbouwing="onderzocht"),
@@ -56,8 +56,8 @@ def test_what_came_out_stands_apart():
     assert slugs(view(make_practice("a"), make_practice("b")).rest) == ["a", "b"]
 
 
-def test_subjects_come_from_what_practices_are_found_by():
-    """Those of many, not twice the same, and nothing of a few."""
+def test_subjects_come_from_keywords():
+    """Those of many practices, without duplicates."""
     found = view(
         *(make_practice(f"a{number}", zoekwoorden=["huurschuld", "incasso"]) for number in range(4)),
         *(make_practice(f"b{number}", zoekwoorden=["stroom"]) for number in range(3)),
@@ -70,8 +70,8 @@ def test_subjects_come_from_what_practices_are_found_by():
     ]
 
 
-def test_what_is_first_about_the_topic_comes_out_first():
-    """A practice for which it is a topic beside another waits, however much is known of it."""
+def test_practices_with_this_main_topic_come_first():
+    """However much is known of others."""
     outcome = "Er kwamen 69 mensen."
     own = make_practice("own", themas=["wonen"], uitkomst=outcome)
     beside = make_practice("beside", onderbouwing="onderzocht", themas=["werken", "wonen"], uitkomst=outcome)
@@ -81,8 +81,8 @@ def test_what_is_first_about_the_topic_comes_out_first():
     assert slugs(found.best) == ["own", "beside"]
 
 
-def test_ways_and_groups_lead_to_a_part_of_the_list():
-    """The four that most practices have, each with how many."""
+def test_instruments_and_target_groups_link_to_a_search():
+    """The four most frequent, with their counts."""
     found = view(
         *(make_practice(f"p{number}", instrumenten=["stage"], doelgroepen=["jongeren"]) for number in range(2))
     )
@@ -91,8 +91,8 @@ def test_ways_and_groups_lead_to_a_part_of_the_list():
     assert [(tally.count, tally.path) for tally in found.groups] == [(2, "/praktijken/?thema=wonen&doelgroep=jongeren")]
 
 
-def test_what_did_not_work_has_its_place():
-    """It stands in the list too, and a search shows all of it."""
+def test_what_did_not_work_is_listed():
+    """With a link to a search for all of it."""
     found = view(
         make_practice("liep"), make_practice("stopte", fase="gestopt"), make_practice("viel", tegengevallen=True)
     )
@@ -101,8 +101,8 @@ def test_what_did_not_work_has_its_place():
     assert found.failed_path == "/praktijken/?thema=wonen&werkte-niet=ja"
 
 
-def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
-    """A practice with two partners of one kind counts once for that kind; the strongest evidence comes first."""
+def test_evidence_and_kinds_of_partner_are_counted_and_link_to_a_search():
+    """A practice counts once per kind; the strongest evidence first."""
     found = view(
         make_practice("a", partners=["zorghuis", "wijkwerk"], onderbouwing="gemeten"),
         make_practice("b", partners=["zorghuis"]),
@@ -116,8 +116,7 @@ def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
     ]
 
 
-def test_an_empty_topic_asks_for_the_first():
-    """Nothing else is worth saying."""
+def test_an_empty_topic_only_asks_for_a_first_practice():
     assert [gap.missing for gap in view().gaps] == ["Er staat nog geen enkele praktijk bij dit thema."]
 
 
@@ -134,16 +133,15 @@ def test_an_empty_topic_asks_for_the_first():
         ({"body": make_body(APPROACH + LESSONS)}, "geen lessen"),
     ],
 )
-def test_a_gap_closes_when_somebody_fills_it(values, said):
-    """What is missing is said as long as it is, and no longer."""
+def test_a_gap_disappears_when_it_is_filled(values, said):
     before = make_practice("a", onderbouwing="gemeten" if said == "nergens vergeleken" else "beschreven")
 
     assert said in missing(before)
     assert said not in missing(before, make_practice("b", **values))
 
 
-def test_provinces_without_a_practice_are_named():
-    """What runs everywhere does not count as one province, but it is named."""
+def test_provinces_without_a_practice_are_a_gap():
+    """A practice in the whole country is no practice in a province."""
     text = missing(make_practice("a", provincies=["drenthe"]), make_practice("b", provincies=["landelijk"]))
 
     assert "uit Flevoland, Friesland" in text
@@ -154,8 +152,8 @@ def test_provinces_without_a_practice_are_named():
     assert "nog geen praktijk uit" not in missing(make_practice("a", provincies=everywhere))
 
 
-def test_money_in_words_is_no_known_cost():
-    """Only a class on the scale is counted as what it cost."""
+def test_a_cost_in_words_leaves_the_gap():
+    """Only a class on the scale counts."""
     said = {"toelichting": "De huur is 576 euro."}
     some = missing(make_practice("a", kosten=said), make_practice("b", kosten=said), make_practice("c"))
 
@@ -164,8 +162,7 @@ def test_money_in_words_is_no_known_cost():
     assert "Bij 1 van de 3 praktijken is bekend" in missing(make_practice("a"), make_practice("b"), known)
 
 
-def test_all_kinds_leave_no_gap():
-    """The kinds of partner that are no kind are not asked for."""
+def test_with_all_kinds_of_partner_there_is_no_gap():
     others = [make_partner(kind, soort=kind) for kind in read_vocabulary("partnersoorten")]
     names = [other.slug for other in others if not other.is_association and other.kind != "overig"]
     practice = make_practice("a", partners=names)

@@ -1,4 +1,4 @@
-"""The prose of the software is checked like content: a broken text is a message with its place."""
+"""The texts of the software: errors in them are reported with their place."""
 
 import shutil
 import subprocess
@@ -27,15 +27,14 @@ def read(tmp_path):
 
 
 def test_texts_stay_text(read):
-    """What YAML would take for a boolean or a date is a word to us."""
+    """Also what YAML would read as a boolean or a date."""
     rule = read(GOOD)["no-actor"]
 
     assert (rule.wrong, rule.right) == ("nee", "2026-11-21")
     assert read("[nee, 1]", list[str]) == ["nee", "1"]
 
 
-def test_a_broken_text_is_a_message_with_its_place(read):
-    """Whoever mends a sentence sees at which line it went wrong, and no traceback."""
+def test_an_invalid_text_is_reported_with_its_line(read):
     for text, place, words in (
         (GOOD.replace("  title: Nee.\n", ""), "1:1", "“title” ontbreekt"),
         (GOOD.replace("title", "titel"), "1:1", "“title” ontbreekt"),
@@ -58,8 +57,7 @@ def test_a_broken_text_is_a_message_with_its_place(read):
         assert "\n" not in str(caught.value)
 
 
-def test_a_missing_file_is_a_message_too():
-    """Its name is in it."""
+def test_a_missing_file_is_reported():
     with pytest.raises(BrokenTexts, match=r"nergens\.yaml:1:1: fout \[texts\] Dit bestand kan niet worden gelezen"):
         read_texts(FOLDER / "nergens.yaml", str)
 
@@ -70,8 +68,7 @@ class Label(Words):
     label: str
 
 
-def test_words_are_those_that_the_software_asks_for(tmp_path, monkeypatch):
-    """No choice is without words, and there are no words that nobody sees."""
+def test_missing_and_unused_texts_are_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(texts, "FOLDER", tmp_path)
     good = "Fase:\n  idee:\n    label: Idee\n  proef:\n    label: Proef\n"
     for text, place, said in (
@@ -90,8 +87,8 @@ def test_words_are_those_that_the_software_asks_for(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["choices", "fields", "rules", "values"])
-def test_a_broken_file_is_no_traceback(name, tmp_path):
-    """Nothing is read before the command has begun, so that whoever runs it sees the line."""
+def test_an_invalid_file_gives_no_traceback(name, tmp_path):
+    """Nothing is read before the command starts."""
     folder = shutil.copytree(FOLDER, tmp_path / "texts", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     with (folder / f"{name}.yaml").open("a", encoding="utf-8") as file:
         file.write("Nergens: {nodig: hiervan}\n")
