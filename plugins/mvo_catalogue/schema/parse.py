@@ -509,17 +509,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     reference = field.item.reference if field and field.item and kind == "tuple_type" else None
     if reference and reference.kind != PARTNERS and len(parts := split_list(value)) > 1:  # it may be part of a name
         text = words.understood["list"].format(name=name, near=" en ".join(f"“- {part}”" for part in parts))
-    near = (
-        suggest_nearest(shown, known)
-        or suggest_nearest(before_remark(shown), known)
-        or next((one for one in known if not one.isdigit() and shown.casefold().startswith(f"{one} ")), None)
-        if shown and kind in ("enum", "extra_forbidden")
-        else None
-    )
     elsewhere = _say_elsewhere(name, holder, fields) if kind == "extra_forbidden" else ""
-    near = None if elsewhere else near
-    alike = [one for one in known if kind == "enum" and shown and one.endswith(f"-{make_slug(shown)}")]
-    near = "” of “".join(alike) if len(alike) > 1 else near or context.get("other")
+    near = (None if elsewhere else _find_meant(kind, shown, known)) or context.get("other")
     if near:
         text += f" {words.meant.format(near=near)}"
     elif elsewhere:
@@ -535,6 +526,20 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
     belongs = (*path[:-1], other) if other else ()
     return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
+
+
+def _find_meant(kind: str, shown: str, known: Sequence[str]) -> str | None:
+    """Return the known key or choice that was meant, several choices as ``a” of “b``, or ``None``."""
+    if not shown or kind not in ("enum", "extra_forbidden"):
+        return None
+    alike = [one for one in known if kind == "enum" and one.endswith(f"-{make_slug(shown)}")]
+    if len(alike) > 1:
+        return "” of “".join(alike)
+    return (
+        suggest_nearest(shown, known)
+        or suggest_nearest(before_remark(shown), known)
+        or next((one for one in known if not one.isdigit() and shown.casefold().startswith(f"{one} ")), None)
+    )
 
 
 def _say_elsewhere(key: str, holder: Sequence[Field], fields: Sequence[Field]) -> str:
