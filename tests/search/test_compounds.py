@@ -1,4 +1,4 @@
-"""Compounds are split into the words that a reader looks for."""
+"""Splitting compounds."""
 
 import pytest
 
@@ -41,35 +41,33 @@ woonden
 
 
 def test_splits_compounds():
-    """Their parts are found, without the sound that links them."""
+    """Without the linking letters."""
     for line in COMPOUNDS.split():
         word, parts = line.split("=")
         assert set(parts.split("+")) <= set(load_dictionary().split(word)), word
 
 
-def test_leaves_other_words_whole():
+def test_other_words_are_not_split():
     """Endings and prefixes are no parts."""
     assert {word: load_dictionary().split(word) for word in WHOLE.split()} == dict.fromkeys(WHOLE.split(), ())
 
 
-def test_gives_the_words_that_neighbouring_parts_make():
-    """The first ones together may be none: *leerlingbouw*."""
+def test_adjacent_parts_form_words_too():
+    """Except *leerlingbouw*, which is none."""
     assert load_dictionary().split("leerlingbouwplaatsen") == ("leerling", "bouw", "plaatsen", "bouwplaatsen")
     assert "mantelzorg" in load_dictionary().split("mantelzorgondersteuning")
 
 
 def test_counts_a_compound_once():
-    """However often a text says it."""
     assert Terms({}).parts(["Huurachterstand: hoe huurachterstand ontstaat"]) == "huur achterstand"
 
 
-def test_splits_the_words_that_hyphens_join():
-    """``leer-werktraject`` is found by each of its words."""
+def test_hyphenated_words_are_split():
     assert set(Terms({}).parts(["een leer-werktraject"]).split()) >= {"leer", "werk", "traject"}
 
 
-def test_an_editor_has_the_last_word():
-    """With parts of their own, or none."""
+def test_the_vocabulary_overrides_the_rules():
+    """With other parts, or none."""
     corrections = read_corrections(
         {
             "huurachterstand": CompoundSplit(naam="Huurachterstand"),
@@ -86,8 +84,8 @@ def test_an_editor_has_the_last_word():
     ]
 
 
-def test_a_word_without_end_is_no_compound():
-    """Of up to sixty letters every way to split it is tried, which takes hours with a page of them."""
+def test_a_very_long_word_is_not_split():
+    """Up to sixty letters every way is tried."""
     word = "huur" * 15
 
     assert Terms({}).parts([word]).split()[0] == "huur"
@@ -105,7 +103,7 @@ def test_names_are_not_split():
     assert "rekening" in fields["delen"].split(), "from its keyword energierekening"
 
 
-def test_reads_flags_as_the_spelling_checker_does():
+def test_reads_the_flags_of_the_dictionary():
     """``Ca`` may begin, ``Cc`` may end, ``Ch`` links with an s, ``ĳ`` is ij."""
     dictionary = Dictionary("6\nprĳs/CaZb\narbeid/Ch\nmarkt/CcZb\nvraag/CcZb\ncafé/CaZa\n")
 
@@ -115,8 +113,7 @@ def test_reads_flags_as_the_spelling_checker_does():
     assert dictionary.split("vraagarbeid") == ()
 
 
-def test_says_what_to_do_without_the_word_list(tmp_path):
-    """It comes with the packages of the theme."""
+def test_a_missing_dictionary_gives_a_message(tmp_path):
     with pytest.raises(MissingDictionary, match="make assets"):
         load_dictionary(tmp_path / "index.dic")
 
@@ -132,16 +129,15 @@ def test_says_what_to_do_without_the_word_list(tmp_path):
         ("koek/Ca plan/CcZb stand/CcZb", "koekplan", "koekstand"),  # an ending is no part
     ],
 )
-def test_parts_have_some_length(lines, split, whole):
-    """Shorter pieces are letters that happen to be a word."""
+def test_parts_have_a_minimum_length(lines, split, whole):
     dictionary = Dictionary("9\n" + "\n".join(lines.split()) + "\n")
 
     assert len(dictionary.split(split)) == 2
     assert dictionary.split(whole) == ()
 
 
-def test_knows_how_a_plural_changes_its_word():
-    """A doubled letter is single again, v and z become f and s, and a long vowel is written twice; else nothing is."""
+def test_plurals_change_the_spelling_of_their_word():
+    """Doubled letters become single, v and z become f and s, long vowels double."""
     pairs = ("bakken=bak", "flatten=flat", "brieven=brief", "huizen=huis", "scholen=school", "buren=buur")
     for plural, word in (pair.split("=") for pair in pairs):
         assert word in _singulars(plural), plural

@@ -1,4 +1,4 @@
-"""What is searched of a practice, by which values it is filtered, what a hit shows, and how all become an index."""
+"""Search documents: fields, facets and hits of a practice, and the index files."""
 
 import dataclasses
 import json
@@ -52,8 +52,8 @@ CATALOGUE = make_catalogue(
 )
 
 
-def test_every_field_of_the_index_has_its_text():
-    """Names stand for slugs, old names are found too, and no tag or entity is searched."""
+def test_every_field_has_its_text():
+    """Names for slugs, former names too, without tags and entities."""
     assert build_fields(PRACTICE, CATALOGUE, Terms({})) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
@@ -70,13 +70,12 @@ def test_every_field_of_the_index_has_its_text():
     }
 
 
-def test_the_fields_are_those_of_the_index():
-    """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
+def test_the_fields_are_those_with_a_boost():
     assert set(build_fields(make_practice(), CATALOGUE, Terms({}))) == set(FIELD_BOOSTS)
 
 
-def test_a_hit_shows_names():
-    """The list of hits needs nothing else than this, in the order of docs/search.md."""
+def test_a_hit_has_names():
+    """In the order of docs/search.md."""
     assert build_hit(PRACTICE, CATALOGUE) == [
         "dozen",
         "Dozen krijgen een tweede leven",
@@ -114,8 +113,8 @@ VALUED = make_catalogue(
 )
 
 
-def test_every_practice_has_its_values():
-    """A practice counts once for a kind of partner that two of its partners are."""
+def test_every_practice_has_its_facet_values():
+    """A kind of partner once."""
     found: dict[str, list[str]] = {}
     for slug in ("een", "twee", "drie"):
         values = collect_values(VALUED.practices[slug], VALUED)
@@ -154,8 +153,8 @@ def group(*words: str) -> dict[str, VocabularyValue]:
     return {"groep": SynonymGroup(naam="Groep", woorden=words)}
 
 
-def test_an_outcome_with_figures_can_be_favoured():
-    """Figures can be words: a half."""
+def test_an_outcome_with_figures_is_recognised():
+    """Also in words: a half."""
     outcomes = {
         "tien": "Er zijn 10 dozen.",
         "half": "De helft bleef.",
@@ -168,24 +167,23 @@ def test_an_outcome_with_figures_can_be_favoured():
 
 
 def test_phrases_are_terms_with_spaces():
-    """Stop words are left out, hyphens close up."""
+    """Without stop words, and hyphenated words joined."""
     found = build_synonyms(group("Afstand tot de arbeidsmarkt", "CO₂-voetafdruk", "hang- en sluitwerk"))
 
     assert found == [["afstand arbeidsmarkt", "co2voetafdruk", "hang sluitwerk"]]
 
 
-def test_a_phrase_of_which_one_word_is_left_says_too_little():
-    """*naar werk* would make every *werk* the same."""
+def test_a_synonym_phrase_needs_two_words():
+    """*naar werk* would match every *werk*."""
     assert build_synonyms(group("re-integratie", "naar werk", "Re-integratie")) == [["reintegratie"]]
 
 
-def test_a_name_means_the_same_though_one_word_of_it_is_left():
-    """Who types *Den Bosch* finds what is in *'s-Hertogenbosch*."""
+def test_a_name_may_have_one_word_left():
+    """*Den Bosch* finds *'s-Hertogenbosch*."""
     assert build_synonyms(group("'s-Hertogenbosch", "Den Bosch")) == [["shertogenbosch", "bosch"]]
 
 
-def test_synonyms_and_names_stand_under_each_start_that_they_have():
-    """A browser asks for what was typed, and needs the others and the whole."""
+def test_synonyms_and_names_are_listed_under_the_start_of_each_word():
     groups = [["huur niet betaald", "ov"], ["huurder", "huurster"]]
     name = ("partner", "ov-huis", "OV Huis")
     assert list_beginnings(groups, [name]) == {
@@ -195,8 +193,8 @@ def test_synonyms_and_names_stand_under_each_start_that_they_have():
     }
 
 
-def test_queries_are_judged_by_grades():
-    """Of entries that were there when they were judged; the benchmark leaves out what is gone."""
+def test_judged_queries_have_grades():
+    """The benchmark ignores entries that no longer exist."""
     files = ("queries.json", "readers.json")
     queries = [query for name in files for query in json.loads((QUALITY / name).read_text(encoding="utf-8"))]
 
@@ -205,8 +203,7 @@ def test_queries_are_judged_by_grades():
     assert {query["deel"] for query in queries} == {"ontwikkeling", "apart", "lezers"}
 
 
-def test_there_are_as_many_pairs_of_each_kind_as_promised():
-    """The aims count them."""
+def test_there_are_as_many_pairs_as_documented():
     pairs = json.loads((QUALITY / "pairs.json").read_text(encoding="utf-8"))
     kinds = [pair["soort"] for pair in pairs]
 
@@ -223,8 +220,7 @@ def test_there_are_as_many_pairs_of_each_kind_as_promised():
 FOUR = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "10", "9")])
 
 
-def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_path):
-    """Besides what every index says."""
+def test_the_manifest_has_our_own_keys(tmp_path):
     pages = {"over": make_page("over", titel="Over de catalogus", body=make_body("## Geen cookies\n\nVoor niemand.\n"))}
     text = Attachment("clausule.md", "", restore=lambda: make_body("## De tekst\n\nDe aannemer plant.\n"))
     material = {"titel": "Clausule voor groen", "bestand": "clausule.md", "soort": "voorbeeldtekst"}
@@ -246,7 +242,7 @@ def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_p
     assert (tmp_path / "lunr.json").is_file()
 
 
-def test_practices_come_in_the_order_of_the_index():
+def test_practices_have_the_order_of_the_index():
     """Each with the texts under its headings."""
     documents = list(build_documents(FOUR, Terms({})))
     assert [document.ref for document in documents] == ["9", "10", "portieken", "tuinen"]

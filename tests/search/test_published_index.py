@@ -1,4 +1,4 @@
-"""``zoekindex/lunr.json`` of a catalogue is the index that readers search, for any client of Lunr 2."""
+"""``zoekindex/lunr.json`` is the index that readers search, for any client of Lunr 2."""
 
 import json
 import subprocess
@@ -16,7 +16,7 @@ EVERY = 61
 
 
 def test_stock_lunr_js_and_lunr_py_find_what_readers_find(collection_site: Path) -> None:
-    """The same documents with the same scores, for terms and beginnings from the whole index."""
+    """The same documents and scores, for terms and prefixes."""
     folder = collection_site / "zoekindex"
     whole = json.loads((folder / "lunr.json").read_text(encoding="utf-8"))
     terms = [term for term, _ in whole["invertedIndex"]][::EVERY]
@@ -40,8 +40,8 @@ def test_stock_lunr_js_and_lunr_py_find_what_readers_find(collection_site: Path)
     assert sum(len(refs) > 1 for (refs, _), _ in answers) > len(queries) / 2
 
 
-def test_no_word_that_the_catalogue_does_not_have_is_corrected_into_another(collection_site: Path) -> None:
-    """Real words and names are left out, and said to be: none of them is a typing error."""
+def test_existing_words_and_names_are_not_corrected(collection_site: Path) -> None:
+    """They are ignored, and named as such."""
     command = [*node.command("node"), "tests/js/search/corrected.mjs", str(collection_site / "zoekindex")]
     words = (ROOT / "bench/search_quality/unknown_words.txt").read_text(encoding="utf-8")
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""The materials that readers see at a practice: its own, and those of others that fit what it does."""
+"""The materials on the page of a practice: its own, and those of practices with the same instrument."""
 
 from dataclasses import replace
 
@@ -7,8 +7,8 @@ from mvo_catalogue.site.attached import list_materials
 from tests.factories import make_catalogue, make_practice
 
 
-def test_a_material_stands_at_every_practice_with_its_instrument():
-    """Once, and after what a practice has itself."""
+def test_a_material_is_shown_for_every_practice_with_its_instrument():
+    """Once, after the practice's own."""
 
     def material(title, *instruments):
         return {
@@ -30,7 +30,7 @@ def test_a_material_stands_at_every_practice_with_its_instrument():
     assert found == {"bron": ["clausule", "eigen"], "stage": ["eigen", "clausule"], "ander": ["los"]}
 
 
-def test_what_is_on_the_side_of_a_practice_brings_no_material():
+def test_a_side_matter_of_a_practice_brings_no_material():
     """A shop that also offers internships gets no agreement about them."""
     stage = Instrument.model_validate({"naam": "Stage", "hoofdzaak_bij": ["werken"]})
     material = {"titel": "t", "url": "https://example.org/t", "soort": "brief", "instrumenten": ["stage"]}

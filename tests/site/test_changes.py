@@ -1,4 +1,4 @@
-"""What changes costs what it changes: a page holds only what it shows."""
+"""Which files change with the content."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,8 +27,8 @@ def add_sentence(file: Path) -> None:
     file.write_text(f"{file.read_text(encoding='utf-8')}\nEen zin van later.\n", encoding="utf-8")
 
 
-def test_a_sentence_changes_one_page(sample_site: Path, tmp_path: Path) -> None:
-    """Besides that, the data of the entry at each of its addresses, those of the catalogue, and the index."""
+def test_a_changed_sentence_changes_one_page(sample_site: Path, tmp_path: Path) -> None:
+    """And the data of the entry at each of its addresses, those of the catalogue, and the index."""
     found = changed_files(sample_site, tmp_path, add_sentence)
     data = {f"praktijken/{name}/{file}" for name in NAMES for file in ("bron.md", "gegevens.json")}
     catalogue = {"data/catalogus.json", "data/catalogus.xlsx", "data/praktijken.csv"}
@@ -39,7 +39,7 @@ def test_a_sentence_changes_one_page(sample_site: Path, tmp_path: Path) -> None:
     assert found == {f"praktijken/{ENTRY}/index.html", *data, *catalogue, *index}
 
 
-def test_a_new_day_changes_no_page(sample_site: Path, tmp_path: Path) -> None:
-    """As long as no entry gets too old on it: only the record of the build and the empty entry have the date."""
+def test_a_new_date_changes_no_page(sample_site: Path, tmp_path: Path) -> None:
+    """Unless an entry becomes stale: only the record of the build and the template of a new entry have the date."""
     found = changed_files(sample_site, tmp_path, lambda _: None, SOURCE_DATE_EPOCH=str(int(DAY) + 86_400))
     assert found == {"build.json", "meedoen/praktijk/sjabloon.md"}

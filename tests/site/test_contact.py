@@ -1,4 +1,4 @@
-"""Whose address stands at a practice: only who did it is a contact."""
+"""The contact of a practice: an address of who did it."""
 
 import pytest
 
@@ -30,8 +30,8 @@ NOT_OWN = {"corporaties": ["zonder-site"]}
         ({"corporaties": ["zonder-site"], "partners": []}, "", "Contact", ""),
     ],
 )
-def test_a_contact_is_who_did_it(values, name, label, words):
-    """The site of another says whose it is; the words are as people say them."""
+def test_a_contact_belongs_to_who_did_it(values, name, label, words):
+    """For the site of another its owner is named."""
     source = {"titel": "Een bericht", "uitgever": "De Krant", "url": "https://bericht.nl/1"}
     practice = make_practice(**({"partners": ["keukens"], "bronnen": [source]} | values))
 
@@ -40,8 +40,8 @@ def test_a_contact_is_who_did_it(values, name, label, words):
     assert (found.name, found.label, found.words) == (name, label, words)
 
 
-def test_who_did_it_stands_before_the_address_of_another():
-    """Both are there; who did it without a website leaves the other alone."""
+def test_who_did_it_comes_before_the_address_of_another():
+    """Without a website of who did it, there is only the other."""
     catalogue = make_catalogue([], PARTNERS)
     for slug, words in (("de-brug", ["debrug.nl", "keukens.nl"]), ("zonder-site", ["keukens.nl"])):
         practice = make_practice(corporaties=[slug], partners=["keukens"], contact="https://keukens.nl")

@@ -12,8 +12,8 @@ def vocabularies():
     return make_catalogue().vocabularies
 
 
-def test_facts_are_ready_made_words(vocabularies):
-    """What is known is said in words; what is not known has no words, and every label is there."""
+def test_facts_are_words(vocabularies):
+    """Unknown ones are empty, and every label is there."""
     practice = make_practice(
         onderbouwing="gemeten",
         doelgroepen=["jongeren"],
@@ -54,23 +54,23 @@ def test_facts_are_ready_made_words(vocabularies):
     assert facts["Onderbouwing"][1]
 
 
-def test_what_is_not_known_has_no_words(vocabularies):
+def test_unknown_facts_are_empty(vocabularies):
     """Only the evidence is always known."""
     assert [label for label, words, _ in practice_facts(make_practice(), vocabularies).values() if words] == [
         "Onderbouwing"
     ]
 
 
-def test_only_a_step_of_a_scale_is_explained(vocabularies):
-    """What a source says of hours may be about those of others."""
+def test_only_a_value_of_a_scale_is_explained(vocabularies):
+    """The hours that a source names may be those of others."""
     effort = [{"klasse": "2", "toelichting": "Een dag per week."}, {"toelichting": "Drie mensen van de gemeente."}]
     facts = [practice_facts(make_practice(inzet=one), vocabularies)["inzet"] for one in effort]
 
     assert [bool(meaning) for _, _, meaning in facts] == [True, False]
 
 
-def test_money_in_words_is_no_known_cost(vocabularies):
-    """Free text has a name of its own, and no explanation of a scale that it is not on."""
+def test_a_cost_in_words_is_a_separate_fact(vocabularies):
+    """Without the explanation of the scale."""
     practice = make_practice(kosten={"toelichting": "De huur is 576 euro."})
     facts = practice_facts(practice, vocabularies)
 
@@ -88,8 +88,7 @@ def test_money_in_words_is_no_known_cost(vocabularies):
         ([], [], ""),
     ],
 )
-def test_where_falls_back_to_the_province(vocabularies, places, provinces, where):
-    """Who knows the province, knows where."""
+def test_the_place_falls_back_to_the_province(vocabularies, places, provinces, where):
     practice = make_practice(plaatsen=places, provincies=provinces)
     facts = {fact.label: fact.words for fact in practice_facts(practice, vocabularies).values()}
     assert facts["Waar"] == where
@@ -104,15 +103,15 @@ def test_where_falls_back_to_the_province(vocabularies, places, provinces, where
         ("- " + "woord " * 30 + "lang.", "Geen cijfer; wel beschreven."),
     ],
 )
-def test_an_outcome_that_nobody_wrote_is_a_short_sentence_of_the_results(results, words):
-    """One that begins a point and announces nothing; an outcome goes before it."""
+def test_a_missing_outcome_is_taken_from_the_results(results, words):
+    """A short sentence at the start of an item that announces nothing."""
     body = make_body(f"## Aanpak\n\n1. Doe dit.\n\n## Resultaten\n\n{results}\n")
     assert known_outcome(make_practice("a", body)) == outcome_words(make_practice("a", body), "Zon") == words
     assert known_outcome(make_practice("a", body, uitkomst="Twaalf banen erbij.")) == "Twaalf banen erbij."
 
 
-def test_without_results_one_can_ask():
-    """In one wording; without a name it is only not known. Nor is a year guessed."""
+def test_without_results_the_contact_is_named():
+    """In one wording; without a name it is unknown. A year is never guessed."""
     practice = make_practice()
     assert known_outcome(practice) == year_words(practice) == ""
     assert [outcome_words(practice, name) for name in ("Zon", "")] == [

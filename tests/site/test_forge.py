@@ -1,4 +1,4 @@
-"""Where the project is kept, and where its files can be changed."""
+"""The repository: its forge, and the addresses to edit its files."""
 
 from dataclasses import replace
 
@@ -19,8 +19,10 @@ FILE = "content/pages/over.md"
         ("", "", "", ""),
     ],
 )
-def test_the_address_of_the_project_says_which_forge_it_is(repository: str, forge: str, edit: str, issue: str) -> None:
-    """GitHub and GitLab have pages to change a file and to write; of another forge the project itself is the way in."""
+def test_the_forge_follows_from_the_address_of_the_repository(
+    repository: str, forge: str, edit: str, issue: str
+) -> None:
+    """GitHub and GitLab have pages to edit and report; another forge only has the page of the project."""
     site = replace(make_site(), repository=repository)
     assert site.forge == forge
     assert (site.edit_address(FILE), site.issue_address) == (repository + edit, repository + issue)

@@ -1,4 +1,4 @@
-"""Addresses of before in a built site: each leads to what is there now, and says why something is not."""
+"""Former addresses in a built site: each redirects, or says why something was removed."""
 
 import re
 
@@ -33,8 +33,8 @@ def read(site, path):
 
 
 @pytest.mark.parametrize(("old", "new"), MOVED.items())
-def test_a_page_leads_on(old, new, sample_site):
-    """Without a script; no search engine keeps it."""
+def test_a_former_page_redirects(old, new, sample_site):
+    """Without script, and without being indexed."""
     page = read(sample_site, old)
     (address,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
     assert address.endswith(f"/{new}")
@@ -43,37 +43,36 @@ def test_a_page_leads_on(old, new, sample_site):
     assert (sample_site / new / "index.html").is_file()
 
 
-def test_data_texts_and_feeds_are_still_there(sample_site):
-    """The same as at the address of now, so that who reads them by program finds it."""
+def test_data_texts_and_feeds_exist_at_former_addresses(sample_site):
+    """The same as at the current address."""
     for old, new in COPIED.items():
         assert (sample_site / old).read_bytes() == (sample_site / new).read_bytes(), old
 
 
 @pytest.mark.parametrize("path", GONE)
-def test_what_was_taken_down_says_why_and_nothing_else(path, sample_site):
-    """No search engine keeps it; where there is something instead, it is named."""
+def test_a_removed_page_only_has_the_reason(path, sample_site):
+    """And the replacement, if there is one; search engines do not index it."""
     page = read(sample_site, path)
     assert 'name="robots" content="noindex"' in page
     assert ("De corporatie vroeg ons" in page) is ("weg" in path)
     assert ("praktijken/alles-ingevuld/" in page) is ("weg" in path)
 
 
-def test_no_address_of_before_is_listed(sample_site):
-    """In the sitemap, the index or the data of the catalogue as an address."""
+def test_former_addresses_are_not_listed(sample_site):
+    """In the sitemap, the index or the data."""
     listed = (sample_site / SITEMAP[1:]).read_text() + (sample_site / "praktijken/tabel/index.html").read_text()
     assert not [path for path in (*MOVED, *GONE) if f"/{path}" in listed]
 
 
-def test_what_a_browser_keeps_or_a_link_asks_by_a_former_name_is_found(sample_site):
-    """A selection and a search."""
+def test_former_names_work_in_selections_and_searches(sample_site):
     assert 'data-former="volledig alles"' in read(sample_site, "praktijken/alles-ingevuld")
     assert 'data-former="huisvesting=wonen"' in read(sample_site, "zoeken")
     assert 'data-former="eerste-partner=partner-een"' in read(sample_site, "zoeken")
     assert 'data-former="aannemer=bouwbedrijf"' in read(sample_site, "zoeken")
 
 
-def test_the_rules_for_hosts_name_every_address(sample_site):
-    """Those of nginx also what is gone."""
+def test_the_rules_for_hosts_have_every_former_address(sample_site):
+    """Those of nginx also the removed ones."""
     redirects, lines = ((sample_site / path[1:]).read_text().splitlines() for path in (REDIRECTS, NGINX_MAP))
     moves = {tuple(line.split(" ")[:2]) for line in redirects}
     assert {(f"/{old}", f"/{new}") for old, new in (MOVED | COPIED).items()} <= moves

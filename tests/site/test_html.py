@@ -42,9 +42,9 @@ def validate(files: list[Path], folder: Path) -> list[str]:
 
 
 def test_every_template_gives_valid_html(collection_site: Path, sample_site: Path, tmp_path: Path) -> None:
-    """Filled with everything that an editor can write, and with lists of some length, it has no fault.
+    """With every field filled in, and with long lists.
 
-    Of the larger catalogue are judged each page that stands alone, and of every kind the fullest and the emptiest.
+    Of the larger catalogue each single page, and of every kind the fullest and the emptiest.
     """
     pages = {*collection_site.glob("*.html"), *collection_site.glob("*/index.html")}
     for kind in KINDS:

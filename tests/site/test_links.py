@@ -1,4 +1,4 @@
-"""Every link on every page of a catalogue leads somewhere."""
+"""Links and the head of every page of a catalogue."""
 
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,13 +20,13 @@ def pages(collection_site: Path) -> dict[str, PageView]:
     return {file.relative_to(collection_site).as_posix(): read_page(file) for file in files}
 
 
-def test_every_link_within_the_site_leads_somewhere(collection_site: Path) -> None:
-    """A link within the site points to a file that is there, and its fragment to an element of that file."""
+def test_every_internal_link_has_a_target(collection_site: Path) -> None:
+    """Its fragment too."""
     assert check_site_links(collection_site) == []
 
 
 def test_pages_load_nothing_from_elsewhere(pages: dict[str, PageView]) -> None:
-    """Only links that a reader follows leave the site; styles, scripts and pictures never do."""
+    """Styles, scripts and pictures are all from the site."""
     loaded = [
         f"{name}: {element.tag} {element.attributes}"
         for name, page in pages.items()
@@ -40,7 +40,6 @@ def test_pages_load_nothing_from_elsewhere(pages: dict[str, PageView]) -> None:
 
 
 def test_every_page_has_the_strict_policy_and_nothing_inline(pages: dict[str, PageView]) -> None:
-    """The Content-Security-Policy stands on every page and nothing on it needs an exception."""
     for name, page in pages.items():
         policies = [meta.attributes["content"] for meta in page.all("meta") if meta.attributes.get("http-equiv")]
         assert len(policies) == 1, name
@@ -56,8 +55,8 @@ def test_every_page_has_the_strict_policy_and_nothing_inline(pages: dict[str, Pa
                 assert element.attributes.get("src"), f"{name}: {element}"
 
 
-def test_every_page_says_what_it_is(pages: dict[str, PageView]) -> None:
-    """Every page has one h1, a title and description of its own kind, and the address of the real site."""
+def test_every_page_has_its_heading_title_and_canonical_address(pages: dict[str, PageView]) -> None:
+    """One h1, and its own description."""
     titles: dict[str, str] = {}
     for name, page in pages.items():
         assert len(page.all("h1")) == 1, name
@@ -72,7 +71,7 @@ def test_every_page_says_what_it_is(pages: dict[str, PageView]) -> None:
 def test_the_sitemap_lists_exactly_the_pages_for_search_engines(
     collection_site: Path, pages: dict[str, PageView]
 ) -> None:
-    """The sitemap has every page without ``noindex``, once, at its full address."""
+    """Every page without ``noindex``, once."""
     tree = ElementTree.parse(collection_site / "sitemap.xml")
     listed = [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     indexed = {
@@ -84,8 +83,8 @@ def test_the_sitemap_lists_exactly_the_pages_for_search_engines(
     assert set(listed) == indexed
 
 
-def test_a_page_can_be_improved(collection_site: Path, pages: dict[str, PageView]) -> None:
-    """A practice leads to the form and has its text beside it; other pages lead to the project."""
+def test_every_page_has_a_link_to_improve_it(collection_site: Path, pages: dict[str, PageView]) -> None:
+    """A practice to the form, other pages to the repository."""
 
     def hrefs(name: str) -> list[str | None]:
         return [link.attributes.get("href") for link in pages[f"{name}/index.html"].all("a")]

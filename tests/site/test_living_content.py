@@ -1,7 +1,7 @@
-"""Editors change the catalogue, and the gate for content stays green; so it does as years pass.
+"""Editors change the catalogue, and the gate for content stays green, also as years pass.
 
-It is done in a copy of the project: its content is copied, the rest is this one, and nothing else is touched. What is
-changed is found by what it is, not by its name, so that nothing here depends on what the catalogue holds today.
+In a copy of the project: its content is copied, the rest is this one. What is changed is found by its properties, not
+by its name, so that nothing here depends on what the catalogue holds today.
 """
 
 import datetime
@@ -162,12 +162,11 @@ CHANGES = [take_one_down, rename_one, merge_two_partners, add_one, change_one, a
 """In this order none takes away the page of another."""
 
 
-def test_a_change_of_the_content_alone_is_green(tmp_path: Path) -> None:
-    """What an editor does needs no change of the software, of its tests, or of a file that is derived.
+def test_content_changes_need_no_change_of_the_software(tmp_path: Path) -> None:
+    """After each change the check is run, and once more on later dates, when only notices of age appear.
 
-    The check is asked after each change, and once more on days to come: nothing else depends on the day, so that only
-    notices of age appear. Whatever a change does to pages and their links is still there after the others, so that one
-    build of all of them, on the last of those days, tells what ``make content`` would.
+    The effect of a change on pages and links is still there after the next ones, so one build of all of them, on the
+    last of those dates, shows what ``make content`` would.
     """
     root = make_project(tmp_path / "project", ROOT / "content")
     for name in ("checked.jsonl", "terms.json", "words.json"):  # what was read before the tests already

@@ -1,4 +1,4 @@
-"""The open data as it stands on a site: every file is there, and every page and file that names it is right."""
+"""The open data on a site: every file exists, and every reference to it is right."""
 
 import json
 import re
@@ -23,8 +23,8 @@ def alternates(page: str) -> list[tuple[str, str]]:
     return [(kind, address) for address, kind in found if "atom" not in kind]
 
 
-def test_a_practice_names_its_data_and_its_text(sample_site):
-    """In two elements, and nothing more of the data is on its page."""
+def test_a_practice_links_to_its_data_and_its_text(sample_site):
+    """In two link elements; the data are not on the page."""
     page = (sample_site / "praktijken/alles-ingevuld/index.html").read_text()
 
     assert alternates(page) == [
@@ -35,8 +35,8 @@ def test_a_practice_names_its_data_and_its_text(sample_site):
     assert all(find_file(sample_site, address).is_file() for _, address in alternates(page))
 
 
-def test_the_page_names_every_file(sample_site):
-    """In a list for readers, as other forms of the page, and to search engines."""
+def test_the_data_page_has_every_file(sample_site):
+    """In a list, as link elements, and for search engines."""
     page = (sample_site / "data/index.html").read_text()
     files = {path.name for path in (sample_site / "data").iterdir()} - {"index.html"}
     shown = {Path(address).name for address in re.findall(r'<a href="(/data/[^"]+)"', page)}
@@ -52,8 +52,7 @@ def test_the_page_names_every_file(sample_site):
     assert 'href="/zoekindex/lunr.json"' in page
 
 
-def test_the_data_follows_the_schema_beside_it(sample_site):
-    """What is published, as it is published."""
+def test_the_published_data_are_valid_by_the_published_schema(sample_site):
     data, schema = (json.loads((sample_site / f"data/{name}.json").read_text()) for name in ("catalogus", "schema"))
 
     jsonschema.Draft7Validator.check_schema(schema)
@@ -64,8 +63,8 @@ def test_the_data_follows_the_schema_beside_it(sample_site):
         assert one["inhoud"] == practice
 
 
-def test_the_text_of_every_page_is_there_as_markdown(sample_site):
-    """``llms.txt`` lists each, and each is the file that its editors wrote."""
+def test_the_markdown_of_every_page_is_published(sample_site):
+    """``llms.txt`` lists each, unchanged."""
     text = (sample_site / "llms.txt").read_text()
     listed = {find_file(sample_site, address) for address in re.findall(rf"\]\(({SITE}/[^)]+/bron\.md)\)", text)}
     written = {path.read_bytes() for path in SAMPLE.glob("*/*.md") if "\nconcept: true" not in path.read_text()}

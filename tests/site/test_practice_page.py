@@ -1,4 +1,4 @@
-"""Every page of a practice has its parts, its data for machines and its picture."""
+"""The page of a practice in a built site: parts, data and image."""
 
 import json
 import re
@@ -49,7 +49,7 @@ def meta(page: PageView, name: str) -> str:
 
 
 def test_every_practice_page_has_its_parts(pages: dict[str, PageView]) -> None:
-    """What is known and what is asked make up all key facts; the parts after the text and the ways to act are there."""
+    """Known and unknown facts are all key facts."""
     assert pages
     for slug, page in pages.items():
         labels = {term.text.strip().capitalize() for term in page.all("dt")}
@@ -62,8 +62,7 @@ def test_every_practice_page_has_its_parts(pages: dict[str, PageView]) -> None:
         assert {form, f"{form}&overgenomen=1", f"/catalogus/praktijken/{slug}/notitie/"} <= set(links), slug
 
 
-def test_every_link_inside_a_page_has_its_target(pages: dict[str, PageView]) -> None:
-    """The list of parts leads to parts that are there."""
+def test_every_fragment_on_a_practice_page_has_its_target(pages: dict[str, PageView]) -> None:
     for slug, page in pages.items():
         inner = {
             link.attributes["href"][1:] for link in page.all("a") if link.attributes.get("href", "").startswith("#")
@@ -71,8 +70,8 @@ def test_every_link_inside_a_page_has_its_target(pages: dict[str, PageView]) -> 
         assert inner <= page.anchors, (slug, inner - page.anchors)
 
 
-def test_every_practice_page_has_data_for_machines(pages: dict[str, PageView]) -> None:
-    """The JSON-LD parses, and names the page by the same address as the canonical link."""
+def test_every_practice_page_has_json_ld(pages: dict[str, PageView]) -> None:
+    """With the address of the canonical link."""
     for slug, page in pages.items():
         (data,) = [
             script.text for script in page.all("script") if script.attributes.get("type") == "application/ld+json"
@@ -86,18 +85,17 @@ def test_every_practice_page_has_data_for_machines(pages: dict[str, PageView]) -
         assert trail["itemListElement"][-1]["item"] == canonical
 
 
-def test_hostile_text_stays_data(sample_site: Path) -> None:
-    """Markup that an editor typed comes out of the JSON-LD as it was typed, and adds no element to the page."""
+def test_hostile_text_is_escaped_in_json_ld(sample_site: Path) -> None:
     page = read_page(sample_site / "praktijken/alles-ingevuld/index.html")
     (data,) = [script.text for script in page.all("script") if script.attributes.get("type") == "application/ld+json"]
     assert json.loads(data)["@graph"][0]["headline"] == "Alles ingevuld: <b>één</b> & “twee”"
     assert "<" not in data
 
 
-def test_every_page_has_the_image_of_its_first_theme_or_the_site(
+def test_every_page_has_the_social_image_of_its_first_theme_or_the_site(
     collection_site: Path, pages: dict[str, PageView]
 ) -> None:
-    """The image that a page names exists, has the size that it says and is small; words say what it shows."""
+    """With its real size, small, and with an alternative text."""
     themes = [read_page(file) for file in collection_site.glob("themas/*/index.html")]
     shown = {}
     for page in [
@@ -121,8 +119,8 @@ def test_every_page_has_the_image_of_its_first_theme_or_the_site(
         assert file.stat().st_size <= 25_000, path
 
 
-def test_a_board_note_asks_and_does_not_answer(collection_site: Path) -> None:
-    """What others did is shown as such, what is asked is to be filled in, and nothing refers to what is not there."""
+def test_a_board_note_leaves_the_decision_to_the_board(collection_site: Path) -> None:
+    """What others did is attributed to them, and decisions are to be filled in."""
     for note in notes_in(collection_site):
         text = note.read_text(encoding="utf-8")
         headings = re.findall(r"<h2 id[^>]*>([^<]+)</h2>", text)
@@ -140,16 +138,16 @@ def test_a_board_note_asks_and_does_not_answer(collection_site: Path) -> None:
         assert "hierboven" not in text.split("<article")[1], note
 
 
-def test_the_board_note_is_kept_out_of_search_engines(collection_site: Path, pages: dict[str, PageView]) -> None:
-    """Every practice has a note; it is in no sitemap and asks not to be shown."""
+def test_board_notes_are_not_indexed(collection_site: Path, pages: dict[str, PageView]) -> None:
+    """Every practice has one."""
     notes = {note.parents[1].name: note for note in notes_in(collection_site)}
     assert notes.keys() == pages.keys()
     assert {meta(read_page(note), "robots") for note in notes.values()} == {"noindex"}
     assert "/notitie/" not in (collection_site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_a_practice_page_is_light(collection_site: Path, tmp_path: Path) -> None:
-    """The largest page with style and script is far below the budget, and what the first paint waits for is small."""
+def test_a_practice_page_is_within_its_budget(collection_site: Path, tmp_path: Path) -> None:
+    """The largest page with styles and script, and what the first paint waits for."""
     sizes = {}
     largest_first = sorted(collection_site.glob("praktijken/*/index.html"), key=lambda file: -file.stat().st_size)
     for file in [*largest_first[:8], *collection_site.glob("assets/site.*")]:
@@ -165,8 +163,8 @@ def test_a_practice_page_is_light(collection_site: Path, tmp_path: Path) -> None
     assert largest + sum(assets.values()) <= MOST_ON_THE_WIRE
 
 
-def test_files_beside_a_practice_are_on_its_page(sample_site: Path) -> None:
-    """A text has a page, a document can be taken along, a picture comes upright, in two widths and without its data."""
+def test_attachments_are_on_the_page_of_a_practice(sample_site: Path) -> None:
+    """A text has a page, a document a download, a picture two widths, upright and without metadata."""
     folder = sample_site / "praktijken" / "alles-ingevuld"
     page = read_page(folder / "index.html")
     links = {link.attributes.get("href", "").rpartition("alles-ingevuld/")[2] for link in page.all("a")}

@@ -7,7 +7,7 @@ from tests.site.fixtures import build_apart, make_project
 
 
 def test_building_twice_gives_the_same_bytes(sample_site: Path, tmp_path: Path) -> None:
-    """A second build elsewhere, for another user, in another language and time zone, has the same files."""
+    """In another folder, for another user, with another language and time zone."""
     elsewhere = make_project(tmp_path / "een andere map, é")
     environment = {
         "PYTHONHASHSEED": "12345",

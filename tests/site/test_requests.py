@@ -1,4 +1,4 @@
-"""What a partner is asked: about what it did in a practice, or else close to what it does every day."""
+"""The requests to a partner: about a practice, or close to its core business."""
 
 from itertools import product
 from typing import Any
@@ -102,8 +102,8 @@ def ask(practice, **values):
         ({"soort": "fonds"}, "anders"),
     ],
 )
-def test_a_role_is_read_from_words_or_offers_and_else_from_the_kind(values, role):
-    """Whole words count, in the order of the list; a sign of words comes before one of the kind alone."""
+def test_a_role_follows_from_words_or_offers_or_else_the_kind(values, role):
+    """Whole words, in the order of the list."""
     assert REQUESTS.role(make_partner("x", **values)).name == role
 
 
@@ -122,8 +122,8 @@ def test_a_role_is_read_from_words_or_offers_and_else_from_the_kind(values, role
         ({"themas": ["schoon"], "instrumenten": ["beursvloer"]}, "Beursvloer"),
     ],
 )
-def test_the_first_instrument_or_theme_with_a_request_decides(practice, label):
-    """Instruments come first, but for a side matter; what is asked of everybody comes before what a role is asked."""
+def test_the_first_instrument_or_theme_with_a_request_is_chosen(practice, label):
+    """Side matters come last; general requests come before those of a role."""
     assert ask(practice, **SHOP).label == label
 
 
@@ -139,14 +139,14 @@ def test_the_first_instrument_or_theme_with_a_request_decides(practice, label):
         ({"themas": ["leren"]}, "leren en doen"),
     ],
 )
-def test_a_practice_is_about_its_instrument_or_else_its_theme(practice, subject):
-    """A theme without words of its own is known by its name, so that a new one needs nothing else."""
+def test_the_subject_of_a_practice_is_its_instrument_or_else_its_theme(practice, subject):
+    """A theme without a subject has its name, so a new one needs nothing else."""
     assert REQUESTS.subject(make_practice("a", **practice)) == subject
     assert ask(practice, soort="gemeente").label == f"Praten over {subject}"
 
 
-def test_the_practices_of_the_partner_come_first_each_request_once():
-    """In the order of the practices, then the general request, then the offers; what was asked before is left out."""
+def test_requests_about_practices_come_first_without_duplicates():
+    """Then the general request, then the offers."""
     topics = {"a": "wonen", "b": "werken", "c": "wonen"}
     practices = [make_practice(slug, themas=[topic]) for slug, topic in topics.items()]
     assert labels(practices, soort="gemeente", biedt=["uren", "geld"]) == [
@@ -158,8 +158,8 @@ def test_the_practices_of_the_partner_come_first_each_request_once():
     ]
 
 
-def test_a_request_has_the_practices_that_it_fits_as_examples():
-    """By any theme or instrument, the best first; what fits nothing in particular goes with the usual request."""
+def test_a_request_has_matching_practices_as_examples():
+    """By theme or instrument, the best first; others belong to the general request."""
     about = {"second": ["leren", "schoon"], "both": ["werken", "schoon"], "clean": ["schoon"], "neither": ["leren"]}
     practices = [make_practice(slug, themas=topics) for slug, topics in about.items()]
     practices[1] = make_practice("both", themas=["werken", "schoon"], instrumenten=["convenant"])
@@ -173,26 +173,23 @@ def test_a_request_has_the_practices_that_it_fits_as_examples():
 
 
 @pytest.mark.parametrize(("place", "is_asked"), [(6, True), (7, False)])
-def test_only_so_many_practices_have_a_request(place, is_asked):
-    """Further on in the list of the partner, a practice adds nothing."""
+def test_the_number_of_requests_about_practices_is_limited(place, is_asked):
     practices = [make_practice(f"p{number}", themas=["wonen"]) for number in range(1, place)]
     practices.append(make_practice("last", themas=["schoon"]))
     assert ("Praten over een schone buurt" in labels(practices, soort="gemeente")) is is_asked
 
 
-def test_an_offer_that_the_role_is_asked_for_already_is_left_out():
-    """Its own request asks in better words."""
+def test_an_offer_that_a_role_covers_is_left_out():
     assert labels(**SHOP, biedt=["geld", "uren"]) == ["Werk in de winkel", "Uren"]
 
 
-def test_a_request_knows_whether_it_is_about_daily_work():
-    """That is for the role to say: the same request can be something else for another."""
+def test_the_role_says_whether_a_request_is_its_daily_work():
     assert ask({"themas": ["wonen"], "doelgroepen": ["kinderen"]}, **SHOP).is_daily
     assert not ask({"themas": ["schoon"]}, **SHOP).is_daily
 
 
-def test_everybody_can_be_asked_something():
-    """Of every kind and with every offer, about a theme with and without words: no place for a subject stays open."""
+def test_every_kind_and_offer_has_a_request():
+    """With any theme, and without empty placeholders."""
     practices = [make_practice("a", themas=["wonen"]), make_practice("b", themas=["leren"])]
     for kind, offer in product(read_vocabulary("partnersoorten"), read_vocabulary("aanbod")):
         found = REQUESTS.for_partner(make_partner("x", soort=kind, biedt=[offer]), practices)
@@ -200,8 +197,7 @@ def test_everybody_can_be_asked_something():
         assert not any(set("{}") & set(request.label + request.text) for request in found)
 
 
-def test_a_catalogue_without_roles_asks_one_open_question():
-    """The letter and the plan always have something to ask."""
+def test_a_catalogue_without_roles_has_one_open_request():
     practice = make_practice("a")
     found = make_requests(rollen={}, verzoeken={}).for_partner(make_partner("x"), [practice])
     assert found == (PartnerRequest(UNKNOWN.name, UNKNOWN.text, examples=(practice,)),)

@@ -1,4 +1,4 @@
-"""What a page shows of an entry: everything that is there, as text, and what is not known as not known."""
+"""Pages of the sample: every field is shown as text, unknown ones as unknown."""
 
 import json
 import re
@@ -57,12 +57,11 @@ def full_page(sample_site: Path) -> str:
     ],
 )
 def test_a_page_shows_every_field_as_text(full_page: str, shown: str) -> None:
-    """Whatever an editor fills in can be read on the page, exactly as typed."""
     assert shown in full_page
 
 
-def test_what_is_not_known_is_said_once(sample_site: Path, collection_site: Path) -> None:
-    """No page says more than twice that something is not known, outside the outcomes of lists."""
+def test_unknown_facts_are_mentioned_once(sample_site: Path, collection_site: Path) -> None:
+    """At most twice per page, outside outcomes in lists."""
     pages = [page for site in (sample_site, collection_site) for page in site.rglob("index.html")]
     said = {
         page: len(re.findall(r"(?<!Uitkomst )niet\s+bekend(?!\.\s+Vraag het aan)", text_of(page), re.IGNORECASE))
@@ -71,34 +70,32 @@ def test_what_is_not_known_is_said_once(sample_site: Path, collection_site: Path
     assert not [page for page in pages if said[page] > 2]
 
 
-def test_an_entry_that_was_not_checked_for_three_years_says_so(sample_site: Path) -> None:
-    """Thirty-six months after the last check there is a warning above the facts; before that there is none."""
+def test_an_entry_last_reviewed_three_years_ago_has_a_warning(sample_site: Path) -> None:
+    """From thirty-six months on, above the facts."""
     assert "Lang niet gecontroleerd" in text_of(sample_site / "praktijken/eerder/index.html")
     assert "Lang niet gecontroleerd" not in text_of(sample_site / "praktijken/nieuwer/index.html")
 
 
 def test_a_draft_is_nowhere_on_the_site(sample_site: Path) -> None:
-    """A draft, unfinished as it may be, has no page and stands in no list, feed, sitemap or index."""
+    """No page, list, feed, sitemap or index has it."""
     assert not (sample_site / "praktijken/concept").exists()
     for file in sample_site.rglob("*"):
         if file.suffix in {".html", ".xml", ".json"}:
             assert "Een concept dat niet op de site komt" not in file.read_text(encoding="utf-8"), file
 
 
-def test_related_practices_give_the_reason(full_page: str) -> None:
-    """A practice that builds on another, or was followed by one, says which and why."""
+def test_related_practices_have_a_reason(full_page: str) -> None:
     for reason in ("Hierop bouwt deze praktijk voort", "Opvolger van deze praktijk"):
         assert reason in full_page
 
 
-def test_a_practice_that_others_name_says_so(sample_site: Path) -> None:
-    """The relation stands on the other page as well."""
+def test_a_relation_is_shown_on_both_pages(sample_site: Path) -> None:
     assert "Bouwt voort op deze praktijk" in text_of(sample_site / "praktijken/eerder/index.html")
     assert "Voorloper van deze praktijk" in text_of(sample_site / "praktijken/nieuwer/index.html")
 
 
-def test_markup_of_an_editor_reaches_no_page(sample_site: Path) -> None:
-    """HTML in a title, a name or a source is text on every page, in every feed and in the data of the search."""
+def test_markup_of_an_editor_is_text(sample_site: Path) -> None:
+    """On every page, in every feed and in the search data."""
     for file in sample_site.rglob("*.html"):
         assert not {"b", "i", "een"} & {element.tag for element in read_page(file).elements}, file
     titles = {
@@ -109,23 +106,21 @@ def test_markup_of_an_editor_reaches_no_page(sample_site: Path) -> None:
     assert titles["alles-ingevuld"] == "Alles ingevuld: <b>één</b> & “twee”"
 
 
-def test_a_topic_without_practices_says_so_and_has_no_feed(sample_site: Path) -> None:
-    """A topic without practices is a page that says there are none yet, and makes no empty feed."""
+def test_a_topic_without_practices_has_a_page_and_no_feed(sample_site: Path) -> None:
     assert "Leeg thema" in text_of(sample_site / "themas/leeg/index.html")
     assert not (sample_site / "feeds/themas/leeg.atom.xml").exists()
     assert (sample_site / "feeds/themas/wonen.atom.xml").exists()
 
 
-def test_partners_link_to_who_came_after_and_before(sample_site: Path) -> None:
-    """A partner that was succeeded links to its successor, and the other way round."""
+def test_partners_link_to_successors_and_predecessors(sample_site: Path) -> None:
     old = read_page(sample_site / "partners/partner-een/index.html")
     new = read_page(sample_site / "partners/partner-twee/index.html")
     assert "/partners/partner-twee/" in [link.attributes.get("href") for link in old.all("a")]
     assert "/partners/partner-een/" in [link.attributes.get("href") for link in new.all("a")]
 
 
-def test_partner_pages_point_to_the_tips_for_approaching_a_company(sample_site: Path) -> None:
-    """A partner page leads to the tips; that of a housing association, or of a partner that has stopped, does not."""
+def test_partner_pages_link_to_the_tips_for_approaching_a_company(sample_site: Path) -> None:
+    """Not those of associations and former partners."""
     partner = read_page(sample_site / "partners/partner-twee/index.html")
     stopped = read_page(sample_site / "partners/partner-een/index.html")
     association = read_page(sample_site / "partners/corporatie-een/index.html")
@@ -134,14 +129,13 @@ def test_partner_pages_point_to_the_tips_for_approaching_a_company(sample_site: 
         assert "/een-bedrijf-benaderen/" not in [link.attributes.get("href") for link in page.all("a")]
 
 
-def test_a_message_links_to_a_text_that_comes_with_a_practice(sample_site: Path) -> None:
-    """By its file, as to an entry."""
+def test_a_news_item_can_link_to_a_text_beside_a_practice(sample_site: Path) -> None:
     page = read_page(sample_site / "nieuws/een-eerste-bericht/index.html")
     assert "/praktijken/alles-ingevuld/checklist/" in [link.attributes.get("href") for link in page.all("a")]
 
 
-def test_a_mail_address_in_the_settings_is_offered_when_nothing_is_found(form_project: Path, sample_site: Path) -> None:
-    """With CATALOGUE_MAIL the search page links to that address, else to the page “Contact”."""
+def test_a_search_without_results_offers_the_mailbox(form_project: Path, sample_site: Path) -> None:
+    """CATALOGUE_MAIL, or else the page “Contact”."""
     address = 'href="mailto:mvo@voorbeeld.nl"'
     assert address in (form_project / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")
     assert address not in (sample_site / "zoeken" / "index.html").read_text(encoding="utf-8")

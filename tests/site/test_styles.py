@@ -1,4 +1,4 @@
-"""Every page has the styles of what stands on it: a sheet for all pages, and one beside it that a template names."""
+"""Every page has the styles of its components: one sheet for all pages, and at most one other."""
 
 import re
 
@@ -19,8 +19,7 @@ def styled(sample_site):
     }
 
 
-def test_no_class_of_a_page_has_its_rules_in_another_sheet_only(sample_site, styled):
-    """A component that a template starts to use comes with its styles."""
+def test_every_class_on_a_page_has_its_styles_in_a_sheet_of_the_page(sample_site, styled):
     known = set().union(*styled.values())
     missing = set()
     for page in sample_site.rglob("*.html"):

@@ -1,4 +1,4 @@
-"""Addresses: where everything is, below any subfolder."""
+"""Addresses, also below a subfolder."""
 
 import dataclasses
 
@@ -18,13 +18,12 @@ from tests.factories import make_page, make_site
         ("pages", "/a-b/"),
     ],
 )
-def test_every_kind_of_entry_has_its_place(kind, path):
-    """The folder of a content file decides the address of its page."""
+def test_every_kind_of_entry_has_its_folder(kind, path):
     assert urls.entry_path(kind, "a-b") == path
 
 
 def test_the_first_part_of_a_list_has_the_address_of_the_list():
-    """Later parts are numbered."""
+    """Later pages are numbered."""
     assert urls.numbered("/praktijken/", 1) == "/praktijken/"
     assert urls.numbered("/praktijken/", 12) == "/praktijken/pagina/12/"
 
@@ -37,8 +36,8 @@ def test_the_first_part_of_a_list_has_the_address_of_the_list():
         ("http://127.0.0.1:8000/a/b", "/a/b/partners/x/", "http://127.0.0.1:8000/a/b/partners/x/"),
     ],
 )
-def test_links_hold_below_any_subfolder(url, link, absolute):
-    """Whatever the address of the site, links begin with its subfolder and full addresses with its host."""
+def test_links_include_the_subfolder(url, link, absolute):
+    """Absolute addresses have the host."""
     site = make_site(url=url)
 
     assert (site.link("/partners/x/"), site.absolute("/partners/x/")) == (link, absolute)
@@ -70,21 +69,20 @@ def test_links_hold_below_any_subfolder(url, link, absolute):
         "https://[mvo.example.nl",
     ],
 )
-def test_an_address_that_links_cannot_be_made_from_is_refused(url):
-    """A site is never built with links that lead nowhere."""
+def test_an_unusable_siteurl_is_refused(url):
     with pytest.raises(InvalidSiteUrl):
         make_site(url=url)
 
 
-def test_a_search_is_an_address():
-    """A facet may have several values; what an address cannot hold is written otherwise."""
+def test_a_search_has_an_address():
+    """Facets may repeat; values are encoded."""
     assert urls.search_path(("thema", "wonen"), ("soort", "zorg")) == "/praktijken/?thema=wonen&soort=zorg"
     assert urls.search_path(("jaar", "2017"), ("jaar", "2018")) == "/praktijken/?jaar=2017&jaar=2018"
     assert urls.search_path(("thema", "a&b=c d")) == "/praktijken/?thema=a%26b%3Dc+d"
 
 
 def test_links_between_entries_get_their_address():
-    """Every second piece of a body is an entry, which becomes an address of the site, with its fragment."""
+    """With their fragment."""
     html = ('<a href="', "partners/de-brug", '">a</a> <a href="', "practices/x#aanpak", '">b</a>')
 
     assert make_site().join_html(html) == (
@@ -93,8 +91,8 @@ def test_links_between_entries_get_their_address():
     assert make_site().join_html(("<p>partners/x</p>",)) == "<p>partners/x</p>"
 
 
-def test_menus_are_made_of_the_pages():
-    """A page is at the bottom unless it says otherwise; at the top it may have a shorter name."""
+def test_menus_are_made_of_the_text_pages():
+    """In the footer by default; in the menu possibly with a shorter name."""
     pages = [
         make_page("over", titel="Over deze catalogus", menu="boven", menunaam="Over"),
         make_page("tips", titel="Drie tips"),
@@ -109,13 +107,13 @@ def test_menus_are_made_of_the_pages():
 @pytest.mark.parametrize(
     ("path", "source"), [("/over/", "/over/bron.md"), ("/over.html", "/over.html.md"), ("/over", "/over.md")]
 )
-def test_the_text_of_a_page_stands_beside_it(path, source):
-    """Also of a page that is a file, where no folder can have its name."""
+def test_the_markdown_of_a_page_is_beside_it(path, source):
+    """Also of a page that is a file."""
     assert urls.source_path(path) == source
 
 
-def test_programs_know_a_page_by_a_name_that_stays():
-    """Wherever the site is; another page and another catalogue have another name."""
+def test_identifiers_of_pages_do_not_depend_on_the_site():
+    """Another page or another catalogue has another."""
     here, moved = make_site(url="https://a.example.nl/map"), make_site(url="https://b.example.nl")
     other = dataclasses.replace(here, identity="een-andere")
 

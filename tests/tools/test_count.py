@@ -1,26 +1,24 @@
-"""How long functions are, and how that is counted."""
+"""The length of functions."""
 
 from tools import count
 
 MOST_PYTHON, MOST_SCRIPT = 60, 80
 
 
-def test_no_function_of_the_package_is_longer_than_a_screen():
-    """Who reads one sees all of it."""
+def test_no_function_of_the_package_is_longer_than_60_lines():
     functions = count.find_python_functions(count.find_files("plugins", "*.py"))
     assert len(functions) > 100
     assert [function for function in functions if function.lines > MOST_PYTHON] == []
 
 
-def test_no_function_of_the_browser_script_is_much_longer():
-    """Scripts with markup need somewhat more."""
+def test_no_function_of_the_browser_script_is_longer_than_80_lines():
     functions = count.find_script_functions(count.find_files("theme/js", "*.js"))
     assert len(functions) > 100
     assert [function for function in functions if function.lines > MOST_SCRIPT] == []
 
 
-def test_the_length_of_a_function_is_counted_from_its_first_line_to_its_last(tmp_path, monkeypatch):
-    """Blank lines and functions within it count; decorators and comments above it do not."""
+def test_the_length_of_a_function_is_from_its_first_to_its_last_line(tmp_path, monkeypatch):
+    """With blank lines and nested functions, without decorators."""
     monkeypatch.setattr(count, "ROOT", tmp_path)
     (tmp_path / "a.py").write_text("# x\n@cache\ndef outer():\n\n    def inner():\n        pass\n\n    return inner\n")
     (tmp_path / "node_modules").mkdir()
@@ -34,8 +32,7 @@ def test_the_length_of_a_function_is_counted_from_its_first_line_to_its_last(tmp
     assert count.count_lines(files[0]) == 8
 
 
-def test_the_table_names_every_package(capsys):
-    """``make count`` judges nothing."""
+def test_the_table_has_every_package(capsys):
     assert count.main() == 0
     printed = capsys.readouterr().out
     assert "  mvo_catalogue " in printed

@@ -1,4 +1,4 @@
-"""What is installed is what was locked: each package by its digest, and none runs a script while it is installed."""
+"""Installed packages are those of the lock files, by digest, and run no install scripts."""
 
 import json
 import re
@@ -12,8 +12,7 @@ NODE_LOCKS = [path for path in find_files() if path.name == "package-lock.json"]
 
 
 @pytest.mark.parametrize("lock", REQUIREMENTS, ids=lambda path: path.name)
-def test_a_package_of_python_is_known_by_its_digest(lock):
-    """One version, and the digest of each of its files."""
+def test_every_python_package_is_pinned_by_digest(lock):
     packages = re.split(r"^(?=\S)", lock.read_text(encoding="utf-8").replace("\\\n", ""), flags=re.MULTILINE)[1:]
     assert packages
     for package in packages:
@@ -21,8 +20,8 @@ def test_a_package_of_python_is_known_by_its_digest(lock):
 
 
 @pytest.mark.parametrize("lock", NODE_LOCKS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_package_of_node_is_known_by_its_digest(lock):
-    """And comes from the registry of the person who installs it, from no address of its own."""
+def test_every_node_package_is_pinned_by_digest(lock):
+    """Without a registry."""
     packages = {name: package for name, package in json.loads(lock.read_text())["packages"].items() if name}
     assert packages
     for name, package in packages.items():
@@ -30,8 +29,8 @@ def test_a_package_of_node_is_known_by_its_digest(lock):
         assert "resolved" not in package, name
 
 
-def test_whatever_installs_keeps_to_the_locks():
-    """In the Makefile and in the tools; the tool that makes the locks is the one exception."""
+def test_every_installation_uses_the_locks():
+    """In the Makefile and in tools; except for the tool that makes them."""
     texts = {
         name: (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "") for name in ("Makefile", "tools/browser.py")
     }

@@ -1,4 +1,4 @@
-"""The first step of the set-up: an environment, or one sentence about what is missing."""
+"""The virtual environment, or a message about what is missing."""
 
 import shutil
 import sys
@@ -15,23 +15,23 @@ def empty_folder(monkeypatch, tmp_path):
     return tmp_path
 
 
-def test_an_old_python_is_known_by_its_version(empty_folder, monkeypatch):
-    """The editor reads which Python this is, and how to name another."""
+def test_an_old_python_is_refused(empty_folder, monkeypatch):
+    """The message says how to choose another."""
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match=r"Python 3\.11 of nieuwer is nodig; dit is Python 3\.9\. .*make PYTHON="):
         make_venv.main()
 
 
 @pytest.mark.parametrize("missing", ["venv", "ensurepip"])
-def test_a_python_without_venv_says_what_to_install(empty_folder, monkeypatch, missing):
-    """Debian splits the module off; the sentence names its package."""
+def test_a_python_without_venv_is_refused(empty_folder, monkeypatch, missing):
+    """The message names Debian's package."""
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == missing else object())
     with pytest.raises(SystemExit, match="apt install python3-venv"):
         make_venv.main()
 
 
 def test_an_environment_is_made_once(empty_folder, monkeypatch):
-    """A broken environment is replaced, a good one is kept."""
+    """A broken one is replaced."""
     (empty_folder / ".venv" / "bin").mkdir(parents=True)
     (empty_folder / ".venv" / "bin" / "python").write_text("broken", encoding="utf-8")
     with pytest.raises(SystemExit) as made:

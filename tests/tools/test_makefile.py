@@ -1,4 +1,4 @@
-"""The Makefile: what is installed is believed only where, and with the Python that, it was installed for."""
+"""The stamps of the Makefile: installed packages belong to this folder and this Python."""
 
 import shutil
 import subprocess
@@ -28,18 +28,16 @@ def stamps(root: Path) -> set[str]:
     return {file.name for file in (root / ".venv").glob(".*")}
 
 
-def test_an_environment_that_was_made_here_is_believed(folder):
-    """Nothing is installed again."""
+def test_an_environment_made_here_is_reused(folder):
     assert stamps(folder) == {".site", ".dev"}
 
 
-def test_a_folder_that_was_moved_or_copied_is_set_up_anew(folder):
-    """The programs in it name the folder that they were made in."""
+def test_a_moved_or_copied_folder_is_installed_again(folder):
+    """Programs in the environment have its old path."""
     assert stamps(folder.rename(folder.with_name("elders"))) == set()
 
 
-def test_another_python_sets_up_anew(folder):
-    """The packages of the one are nothing to the other; a Python that is gone is another too."""
+def test_another_python_is_installed_again(folder):
     (folder / ".venv" / "bin" / "python").unlink()
 
     assert stamps(folder) == set()

@@ -1,4 +1,4 @@
-"""Which Node runs: the system's when it is recent enough, else the one from pip."""
+"""Finding Node: that of the system if it is recent, or else the one from pip."""
 
 import os
 import sys
@@ -46,7 +46,7 @@ def packaged(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("version", ["v20.0.0", "v24.19.0", "v100.1.0"])
 def test_a_recent_system_node_is_used(install, version):
-    """Node 20 and later do."""
+    """From version 20."""
     folder = install(node=version, npm="11")
     assert node.command("node") == [str(folder / "node")]
     assert node.command("npm") == [str(folder / "npm")]
@@ -54,7 +54,7 @@ def test_a_recent_system_node_is_used(install, version):
 
 @pytest.mark.parametrize("programs", [{"node": "v18.20.0", "npm": "9"}, {"node": "v22.0.0"}, {}])
 def test_otherwise_the_one_from_pip_is_used(install, packaged, programs):
-    """An old Node, a Node without npm and no Node at all give the packaged one, for both programs."""
+    """An old one, one without npm, or none."""
     install(**programs)
     assert node.command("node") == [str(packaged / "bin" / "node")]
     assert node.command("npm") == [
@@ -64,19 +64,17 @@ def test_otherwise_the_one_from_pip_is_used(install, packaged, programs):
 
 
 def test_scripts_find_the_same_node(install, packaged):
-    """A script that starts with ``#!/usr/bin/env node`` gets the Node that was chosen."""
+    """With ``#!/usr/bin/env node``."""
     install()
     assert node.environment()["PATH"].split(os.pathsep)[0] == str(packaged / "bin")
 
 
 def test_the_exit_code_is_passed_on(install, tmp_path):
-    """What fails in Node fails in make."""
     install(node="v20.0.0", npm="11")
     Path(tmp_path / "npm").write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     assert node.main(["npm", "ci"]) == 3
 
 
 def test_another_program_is_refused():
-    """A slip in the Makefile is reported, not run."""
     with pytest.raises(SystemExit, match="gebruik"):
         node.main([sys.executable])

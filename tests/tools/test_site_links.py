@@ -1,4 +1,4 @@
-"""Links within a built site are followed; what leads nowhere is named."""
+"""Checking the links within a built site."""
 
 import pytest
 
@@ -20,8 +20,8 @@ def site(tmp_path):
     return tmp_path
 
 
-def test_a_site_without_faults_has_none(site, capsys, monkeypatch):
-    """Pages, elements of pages, shapes of drawings and places of others."""
+def test_a_correct_site_has_no_broken_links(site, capsys, monkeypatch):
+    """Pages, anchors, shapes of drawings, external links."""
     monkeypatch.setattr("sys.argv", ["site_links", str(site)])
 
     assert site_links.check_site_links(site) == []
@@ -41,8 +41,7 @@ def test_a_site_without_faults_has_none(site, capsys, monkeypatch):
         ("/sub/kaart.svg#zeeland", "heeft dit onderdeel niet"),
     ],
 )
-def test_what_leads_nowhere_is_named(site, capsys, monkeypatch, target, problem):
-    """With the page on which it stands."""
+def test_broken_links_are_reported_with_their_page(site, capsys, monkeypatch, target, problem):
     page = site / "over" / "index.html"
     page.write_text(f'{page.read_text()}<a href="{target}">')
     monkeypatch.setattr("sys.argv", ["site_links", str(site)])

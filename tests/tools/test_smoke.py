@@ -1,4 +1,4 @@
-"""``tools/smoke.py``: a site that works passes, and each thing that can be wrong after a publication is said."""
+"""``tools/smoke.py`` notices problems of a published site."""
 
 import json
 import shutil
@@ -21,13 +21,13 @@ def address(serve, site):
     return serve(site)
 
 
-def test_a_site_that_works_has_no_faults(collection_site, serve):
+def test_a_working_site_passes(collection_site, serve):
     """In a subfolder too."""
     assert check_site(serve(collection_site, f"{SUBFOLDER}/")) == []
 
 
-def test_what_is_gone_or_changed_is_said(site, address):
-    """The search, a script that is of another publication, the page for what is not there."""
+def test_missing_or_changed_files_are_reported(site, address):
+    """The search, a script of another publication, the 404 page."""
     (site / "zoekindex/manifest.json").unlink()
     next((site / "assets").glob("site.*.js")).write_text("oud")
     (site / "404.html").unlink()
@@ -38,14 +38,13 @@ def test_what_is_gone_or_changed_is_said(site, address):
     assert "eigen pagina" in faults[2]
 
 
-def test_nothing_at_all_is_said_too():
-    """A name that does not resolve, a port where nobody is."""
+def test_an_unreachable_site_is_reported():
+    """A name that does not resolve, a closed port."""
     assert any("status 0" in fault for fault in check_site("http://127.0.0.1:9/"))
 
 
 @pytest.mark.parametrize(("expected", "code"), [("", 0), ("abc", 0), ("def", 1)])
-def test_the_commit_is_the_one_that_was_published(site, address, monkeypatch, capsys, expected, code):
-    """A host that still shows the old site, or did not get the new one, is noticed."""
+def test_another_commit_is_reported(site, address, monkeypatch, capsys, expected, code):
     (site / "build.json").write_text(json.dumps({"commit": "abc"}))
     monkeypatch.setattr("sys.argv", ["smoke", address, expected])
     monkeypatch.setattr(wait_for_commit, "__defaults__", (0,))

@@ -1,4 +1,4 @@
-"""The one standing issue: on GitLab through its API, on GitHub by the steps of the workflow."""
+"""The upkeep issue: on GitLab through its API, on GitHub by the steps of the workflow."""
 
 import json
 import subprocess
@@ -59,8 +59,8 @@ def gitlab(monkeypatch, tmp_path):
         server.shutdown()
 
 
-def test_gitlab_has_one_issue_that_is_written_anew_and_opened_again(gitlab, capsys):
-    """However often it runs."""
+def test_the_issue_on_gitlab_is_updated_and_reopened(gitlab, capsys):
+    """There is only one."""
     issues, file = gitlab
     for text in ("Eerst é", "Daarna"):
         file.write_text(text, encoding="utf-8")
@@ -71,8 +71,8 @@ def test_gitlab_has_one_issue_that_is_written_anew_and_opened_again(gitlab, caps
         issue["state"] = "closed"
 
 
-def test_without_a_token_somebody_is_warned(gitlab, monkeypatch, capsys):
-    """What would be in the issue is in the log."""
+def test_without_a_token_the_job_fails_with_a_message(gitlab, monkeypatch, capsys):
+    """The text is in the log."""
     issues, file = gitlab
     file.write_text("x", encoding="utf-8")
     monkeypatch.delenv("ONDERHOUD_TOKEN")
@@ -94,8 +94,8 @@ def run_step(job: str, cwd: Path, **environment: str) -> None:
         ("12", ["label create onderhoud", "issue list", "issue reopen 12", "issue edit 12"]),
     ],
 )
-def test_github_has_one_issue_too(tmp_path, known, asked):
-    """The text is no part of a command, whatever stands in it."""
+def test_the_issue_on_github_is_updated_and_reopened(tmp_path, known, asked):
+    """The text is never part of a command."""
     program = tmp_path / "gh"
     program.write_text(
         "#!/bin/bash\n"
@@ -112,8 +112,8 @@ def test_github_has_one_issue_too(tmp_path, known, asked):
     assert (tmp_path / "body").read_text() == f"{text}\n"
 
 
-def test_what_is_passed_on_is_no_more_than_an_issue_holds(tmp_path):
-    """Cut between two letters; no line of it can end it, or add another output."""
+def test_a_long_text_is_cut_to_the_limit_of_an_issue(tmp_path):
+    """Between characters; no line can end it or add another output."""
     (tmp_path / ".build").mkdir()
     (tmp_path / ".build" / "upkeep.md").write_text("EOF\nandere=1\n" + "é" * 60_000, encoding="utf-8")
     run_step("look", tmp_path, GITHUB_OUTPUT=str(tmp_path / "output"), LC_ALL="C.UTF-8")

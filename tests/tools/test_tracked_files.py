@@ -1,4 +1,4 @@
-"""The guard against registry hosts and machine paths in the repository."""
+"""No file has the host of a registry or the path of a machine."""
 
 import pytest
 
@@ -18,8 +18,8 @@ REGISTRY, MACHINE = "noemt een pakketregister", "noemt een map van één compute
         (b"HOME=/root" + b"/.cache\n", [(1, MACHINE)]),
     ],
 )
-def test_reports_what_ties_a_file_to_one_place(text, found):
-    """Each fault is reported at its line."""
+def test_hosts_of_registries_and_paths_of_machines_are_reported(text, found):
+    """At their line."""
     assert check_text(text) == found
 
 
@@ -31,13 +31,11 @@ def test_reports_what_ties_a_file_to_one_place(text, found):
         b"the registry of npm; --index is no option of ours",
     ],
 )
-def test_addresses_and_relative_paths_are_fine(text):
-    """Parts of a web address or of a relative path are nobody's machine."""
+def test_web_addresses_and_relative_paths_are_allowed(text):
     assert check_text(text) == []
 
 
-def test_reads_the_files_of_the_repository():
-    """Sources are read, what git ignores is not."""
+def test_only_tracked_files_are_read():
     names = {path.name for path in find_files()}
     assert {"Makefile", "package-lock.json", "test_tracked_files.py"} <= names
     assert "pyvenv.cfg" not in names
