@@ -281,10 +281,13 @@ def answers(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", [*MISTAKES, *TEXT_MISTAKES])
 def test_form_and_check_report_errors_alike(answers: dict[str, dict[str, Any]], tmp_path: Path, name: str) -> None:
-    """The same rule and message; several errors in one part are one in the form."""
-    said = said_by_the_check(answers[name]["text"], tmp_path)
+    """The same rule and message (the check may add how to leave it out); several errors in one part are one."""
+    said = set(said_by_the_check(answers[name]["text"], tmp_path))
     assert said
-    assert {tuple(problem) for problem in answers[name]["problems"]} == set(said)
+    for rule, sentence, is_warning in {tuple(problem) for problem in answers[name]["problems"]}:
+        (same,) = [one for one in said if one[0] == rule and one[1].startswith(sentence) and one[2] is is_warning]
+        said.remove(same)
+    assert not said
 
 
 NEARLY_RIGHT = {

@@ -88,6 +88,7 @@ export function makeCheck(schema, messages, describe) {
       said: fillSlots(shown ? messages.gezegd.waarde : messages.gezegd.zonder_waarde, { name, shown }),
       within: describe(path.length > 2 ? path.slice(0, -2) : path.slice(0, 1)).name,
       length: `${length} ${length === 1 ? one : more}`,
+      year: /\b(?:19|20)\d\d\b/.exec(shown)?.[0] ?? "2024",
       allowed: (node.enum ?? []).join(", "),
       min_length: node.minLength ?? node.minItems,
       max_length: node.maxLength ?? node.maxItems,
