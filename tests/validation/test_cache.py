@@ -1,4 +1,4 @@
-"""What is kept of files: the same result as without it, and nothing read twice."""
+"""The cache of checked files: the same result as without it, and unchanged files are not read again."""
 
 import datetime
 import shutil
@@ -72,16 +72,16 @@ def give_former_name(file, number):
 EDITS = (drop_line, double_line, copy_file, give_former_name, lambda file, _: file.unlink())
 
 
-def test_nothing_is_read_twice(check, content):
-    """The next process reads no file again; not on another day either, whatever that day says of an entry."""
+def test_unchanged_files_are_not_read_again(check, content):
+    """Not by another process, nor on another day."""
     assert check() > 20
     assert check() == 0
     assert check(TODAY + datetime.timedelta(days=3000)) == 0
     assert check(TODAY - datetime.timedelta(days=3000)) == 0
 
 
-def test_only_what_changed_is_read(check, content):
-    """One saved entry costs one; so do a new name, a new file, and one that comes back as it was."""
+def test_only_changed_files_are_read(check, content):
+    """Also renamed and new ones, and one that is restored."""
     check()
     file = content / "practices" / "portieken.md"
     before = file.read_bytes()
@@ -101,8 +101,7 @@ def test_only_what_changed_is_read(check, content):
     assert check() >= 1
 
 
-def test_an_entry_with_an_error_is_read_each_time(check, content):
-    """What is wrong is reported each time, also in one process; once it is right it is read no more."""
+def test_an_entry_with_an_error_is_not_cached(check, content):
     check()
     file = content / "practices" / "portieken.md"
     right = file.read_bytes()
@@ -114,8 +113,8 @@ def test_an_entry_with_an_error_is_read_each_time(check, content):
     assert check() == 0
 
 
-def test_an_unfinished_draft_is_read_each_time(check, content):
-    """What stands in for a value that is still missing is never taken for the value."""
+def test_an_unfinished_draft_is_not_cached(check, content):
+    """Its stand-ins are never used as values."""
     file = content / "practices" / "portieken.md"
     text = file.read_text().replace("---\n", "---\nconcept: true\n", 1)
     file.write_text(text.replace("themas:\n", "thema:\n").replace("onderbouwing: ", "onderbouwd: "))
@@ -131,15 +130,15 @@ OF_ALL = ("double-name", "former-name-in-use", "reference-loop", "reference-to-r
 
 
 @pytest.mark.parametrize("case", OF_ALL)
-def test_what_is_wrong_is_reported_again(lay_over, tmp_path, case):
-    """What is wrong with a file because of others is said again by the next process, which does not read it."""
+def test_cached_files_are_reported_again(lay_over, tmp_path, case):
+    """Errors caused by other files too."""
     content = lay_over(CASES / "invalid" / case)
     assert check_against_cold(content, tmp_path / "kept", TODAY) > 0
     assert check_against_cold(content, tmp_path / "kept", TODAY) == 0
 
 
-def test_a_link_to_a_file_that_went_is_noticed(check, content):
-    """An unchanged entry is read again when one that it links to is gone."""
+def test_a_link_to_a_removed_file_is_noticed(check, content):
+    """The unchanged entry is read again."""
     file = content / "practices" / "portieken.md"
     file.write_text(file.read_text() + "\nZie ook [een ander](warm-welkom.md).\n")
     check()
@@ -149,8 +148,8 @@ def test_a_link_to_a_file_that_went_is_noticed(check, content):
 
 
 @pytest.mark.parametrize("rest", [b"", b"x", b"a\n" * 400, None])
-def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
-    """State that is cut off, or that was made by something else with the right digest, is read around."""
+def test_a_damaged_or_foreign_cache_is_ignored(check, tmp_path, rest):
+    """Also with the right digest."""
     check()
     file = tmp_path / "kept" / "checked.jsonl"
     if rest is None:
@@ -161,8 +160,7 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
     assert check() == 0
 
 
-def test_lines_of_another_shape_are_not_used(check, tmp_path, content):
-    """A record whose JSON is not what we write is as if it were not there; an entry is read when it is asked for."""
+def test_records_of_another_shape_are_ignored(check, tmp_path, content):
     check()
     build_cache, made_with = BuildCache(tmp_path / "kept"), cache_module._made_with()
     whole = (build_cache.read("checked.jsonl", made_with) or b"").split(b"\n")
@@ -176,8 +174,8 @@ def test_lines_of_another_shape_are_not_used(check, tmp_path, content):
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40), st.integers(0, 60)), min_size=3, max_size=6))
-def test_whatever_is_edited_the_result_is_that_of_reading_all(content, tmp_path_factory, edits):
-    """Files that come, go and change, lines that go or stand twice, on any day: `check` compares with a cold one."""
+def test_any_sequence_of_edits_gives_the_result_without_cache(content, tmp_path_factory, edits):
+    """Files that are added, removed and changed, and lines of the cache, on any day."""
     folder = tmp_path_factory.mktemp("edited")
     content = Path(shutil.copytree(content, folder / "content"))
     for edit, number, other in edits:
@@ -187,14 +185,12 @@ def test_whatever_is_edited_the_result_is_that_of_reading_all(content, tmp_path_
         check_against_cold(content, folder / "kept", day)
 
 
-def test_other_code_reads_again(check, monkeypatch):
-    """What other code or another version of a library made is not used."""
+def test_a_cache_of_other_code_is_ignored(check, monkeypatch):
     check()
     monkeypatch.setattr(cache_module, "_made_with", lambda: b"other")
     assert check() > 20
 
 
-def test_a_place_that_cannot_be_written_costs_time_only(check, tmp_path):
-    """Where nothing can be kept the check is as it was."""
+def test_an_unwritable_cache_changes_nothing(check, tmp_path):
     (tmp_path / "kept").write_text("a file")
     assert check() > 20

@@ -24,7 +24,7 @@ IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 
 @pytest.mark.parametrize("name", INVALID)
 def test_a_broken_folder_gives_its_report(name, lay_over):
-    """All mistakes of all files are reported in one run: each once, where it is, with the way out."""
+    """All errors of all files in one run: each once, at its place, with a way to fix it."""
     case = CASES / "invalid" / name
     _, report = load_catalogue(lay_over(case), TODAY, BASE)
 
@@ -32,15 +32,13 @@ def test_a_broken_folder_gives_its_report(name, lay_over):
 
 
 @pytest.mark.parametrize("name", VALID)
-def test_a_good_folder_gives_none(name, lay_over):
-    """What an editor may do is not complained about."""
+def test_a_good_folder_has_no_message(name, lay_over):
     _, report = load_catalogue(lay_over(CASES / "valid" / name), TODAY)
 
     assert IN_ORDER.fullmatch("\n".join(text_lines(report)))
 
 
-def test_the_base_is_good(lay_over):
-    """What a case reports comes from the case."""
+def test_the_base_has_no_message(lay_over):
     catalogue, report = load_catalogue(lay_over(CASES / "base" / "nothing-on-top"), TODAY)
 
     assert report.diagnostics == ()

@@ -1,4 +1,4 @@
-"""Checking one file: what is said where, and what is not said because it merely follows."""
+"""Checking one file: what is reported where, and what is left out because it follows from something else."""
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.entries import Practice
@@ -35,7 +35,6 @@ def places(found):
 
 
 def test_a_good_entry_gives_a_typed_model(check):
-    """The front matter and the body come together in one frozen practice."""
     checked = check(f"---\n{FIELDS}---\n{BODY}")
 
     assert checked.diagnostics == []
@@ -47,8 +46,8 @@ def test_a_good_entry_gives_a_typed_model(check):
     assert list(checked.diagnose.headings) == ["aanpak"]
 
 
-def test_an_entry_with_refused_values_is_still_judged(check):
-    """The rest of the entry is checked in the same run, with a stand-in for what was refused."""
+def test_an_entry_with_refused_values_is_still_checked(check):
+    """With a stand-in for each."""
     checked = check(f"---\n{FIELDS.replace('beschreven', 'bewezen').replace('2026-11-20', '2027-01-01')}---\n")
 
     assert [(item.rule, item.line) for item in sorted(checked.diagnostics)] == [
@@ -59,8 +58,8 @@ def test_an_entry_with_refused_values_is_still_judged(check):
     assert checked.diagnose.refused == {"onderbouwing"}
 
 
-def test_broken_values_hide_no_other_mistake(check):
-    """After broken YAML the other values and the body are judged; nothing is said of the value itself."""
+def test_broken_values_hide_no_other_error(check):
+    """Values after broken YAML and the body are checked."""
     checked = check(f"---\n{FIELDS}fase: Een: twee\ninzet: 9\n---\n\n#### Diep\n\n<b>\n")
 
     assert [item.rule for item in sorted(checked.diagnostics)] == [
@@ -73,16 +72,15 @@ def test_broken_values_hide_no_other_mistake(check):
     assert checked.diagnose.refused == {"fase", "inzet"}
 
 
-def test_fields_that_are_nowhere_are_reported_once(check):
-    """Without fences one message is about the fields; the body is judged, and nothing is used as an entry."""
+def test_missing_fields_are_reported_once(check):
+    """Without fences there is one message about the fields; the body is checked."""
     checked = check("## Aanpak\n\n- Eén stap.\n")
 
     assert [item.rule for item in sorted(checked.diagnostics)] == ["few-steps", "front-matter"]
     assert checked.value is None
 
 
-def test_the_body_is_found_below_the_front_matter(diagnose):
-    """Lines of the body count from the top of the file."""
+def test_lines_of_the_body_count_from_the_top(diagnose):
     assert places(diagnose(FIELDS, f"{BODY}\n<b>vet</b> en [weg](weg.md)\n")) == [
         ("raw-html", 20, 1),
         ("broken-link", 20, 21),
@@ -90,7 +88,7 @@ def test_the_body_is_found_below_the_front_matter(diagnose):
 
 
 def test_every_kind_has_its_required_fields(diagnose):
-    """Without any field each required one is reported, at the top of the file, with what belongs in it."""
+    """Each missing one is reported at the top of the file, with its meaning."""
     for kind, keys in (
         ("practices", {"titel", "samenvatting", "themas", "onderbouwing", "bronnen", "gepubliceerd", "gecontroleerd"}),
         ("partners", {"naam", "soort", "gecontroleerd"}),
@@ -104,15 +102,14 @@ def test_every_kind_has_its_required_fields(diagnose):
         assert all(item.message.endswith((".", "?")) for item in found)
 
 
-def test_a_number_with_a_unit_is_no_step_of_a_scale(diagnose):
-    """Two days a week are more than the hours of step 2."""
+def test_a_number_with_a_unit_is_no_value_of_a_scale(diagnose):
+    """Two days a week are more than the hours of value 2."""
     (found,) = diagnose(f"{FIELDS}inzet: 2 dagen per week\n", BODY)
 
     assert (found.rule, "Bedoelde u" in found.message) == ("unknown-value", False)
 
 
-def test_says_what_is_wrong_and_what_is_allowed(diagnose):
-    """One wrong value gives one message, which shows the way out."""
+def test_one_wrong_value_gives_one_message_with_what_is_allowed(diagnose):
     for written, rule, words in (
         ("fase: lopendd", "unknown-value", "Bedoelde u “lopend”?"),
         ("fase:\n  lopend: ja", "unknown-value", "Bij “fase” hoort één waarde"),
@@ -217,8 +214,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         assert found[0].line >= 12
 
 
-def test_says_what_is_the_matter_with_an_address(diagnose):
-    """The advice is one that can be followed, also where there is no address."""
+def test_a_wrong_address_gives_usable_advice(diagnose):
     for written, words in (
         ("zie https://example.org/a", "Laat alleen het adres staan: https://example.org/a"),
         ('<a href="https://example.org/a">hier</a>', "Laat alleen het adres staan: https://example.org/a"),
@@ -234,8 +230,8 @@ def test_says_what_is_the_matter_with_an_address(diagnose):
         assert words in found[0].message
 
 
-def test_a_copy_of_a_source_is_one(diagnose):
-    """At another site, of that source, and no list of copies."""
+def test_an_archived_copy_is_a_copy_of_that_source(diagnose):
+    """At another site, and not a list of copies."""
     for archive, words in (
         ("https://www.example.org/a", "geen kopie"),
         ("https://web.archive.org/web/*/https://example.org/a", "geen adres van één kopie"),
@@ -254,8 +250,7 @@ def test_a_copy_of_a_source_is_one(diagnose):
     assert "Verwissel de twee" in diagnose(FIELDS.replace("    uitgever", swapped), BODY)[0].message
 
 
-def test_says_one_thing_of_a_text_and_its_headings(diagnose):
-    """The message stands where the text is wrong, and what merely follows from that is not said."""
+def test_an_error_in_a_text_or_heading_gives_one_message(diagnose):
     fields = f"{FIELDS}uitkomst: Het werd in 2023 tien graden koeler.\n"
     steps = BODY.replace("2. Twee.", "\n### Daarna\n\n1. Twee.")
     for text, body, rule, line, words in (
@@ -311,15 +306,15 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         assert words in found[0].message
 
 
-def test_news_and_pages_have_a_text(diagnose):
-    """Under the fields; what a partner or a topic is about, its fields say."""
+def test_news_and_pages_need_a_text(diagnose):
+    """Partners and topics do not."""
     fields = "titel: Tien nieuwe praktijken over groen\nsamenvatting: Er kwamen tien praktijken bij over groen.\n"
     assert [item.rule for item in diagnose(f"{fields}datum: 2026-11-20\n", "", "nieuws")] == ["missing-section"]
     assert [item.rule for item in diagnose(fields, "", "pages")] == ["missing-section"]
 
 
-def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
-    """The message stands at the dash, and the value below another is not moved."""
+def test_a_value_without_a_list_is_shown_as_it_should_be(tmp_path):
+    """The message is at the dash."""
     location = tmp_path / "doelgroepen.yaml"
     location.write_text("ouderen:\n  naam: Ouderen\n- kinderen\n", encoding="utf-8")
     found = load_vocabulary(ContentFile(location, "x.yaml", "vocabularies", "doelgroepen")).diagnostics
@@ -344,14 +339,12 @@ def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
 
 
 def test_values_are_quoted_on_one_line(diagnose):
-    """A block of text in the wrong place does not tear the report."""
     found = diagnose(f"{FIELDS}fase: |\n  eerste regel\n  tweede regel\n", BODY)
 
     assert "“eerste regel tweede regel”" in found[0].message
 
 
-def test_nothing_that_was_written_reaches_a_message_as_it_is(check):
-    """A tab in a value that is repeated in a message is shown by a sign, as it could tear a table of messages."""
+def test_a_tab_in_a_value_is_replaced_in_a_message(check):
     found = check("---\nthemas:\n  - w\terken\n  - w\terken\n---\n").diagnostics
 
     assert "“w�erken” staat al in “themas”." in " ".join(diagnostic.message for diagnostic in found)
@@ -359,15 +352,15 @@ def test_nothing_that_was_written_reaches_a_message_as_it_is(check):
 
 
 def test_a_misspelt_key_does_not_make_its_field_missing(diagnose):
-    """The key that was meant is suggested; that its field is not there follows from it."""
+    """The key that was meant is suggested."""
     assert places(diagnose(FIELDS.replace("titel: L", "title: L").replace("uitgever", "uitgevr"), BODY)) == [
         ("unknown-key", 2, 1),
         ("unknown-key", 9, 5),
     ]
 
 
-def test_the_one_field_that_is_not_there_is_suggested(diagnose):
-    """For a name that people do not use here, when its value fits."""
+def test_the_one_missing_field_is_suggested_for_an_unknown_key(diagnose):
+    """If its value fits."""
     for field, key in (("gepubliceerd", "datum publicatie"), ("gecontroleerd", "laatst bijgewerkt")):
         (found,) = diagnose(FIELDS.replace(f"{field}:", f"{key}:"), BODY)
         assert f"Bedoelde u “{field}”?" in found.message
@@ -375,13 +368,11 @@ def test_the_one_field_that_is_not_there_is_suggested(diagnose):
     assert "Bedoelde u “soort”?" in diagnose(partner, "", "partners")[0].message
 
 
-def test_a_refused_alias_does_not_make_its_field_empty(diagnose):
-    """What was refused by its form is not judged by its value."""
+def test_a_refused_value_does_not_make_its_field_empty(diagnose):
     assert places(diagnose(FIELDS.replace("titel: L", "titel: *a #"), BODY)) == [("yaml-feature", 2, 8)]
 
 
-def test_an_error_and_a_warning_weigh_differently(diagnose):
-    """A review of long ago is a warning, a review in the future an error."""
+def test_an_old_review_is_a_warning_and_a_future_one_an_error(diagnose):
     old = diagnose(FIELDS.replace("2026-11-01", "2020-01-01").replace("2026-11-20", "2020-01-01"), BODY)
     future = diagnose(FIELDS.replace("2026-11-20", "2026-11-22"), BODY)
 
@@ -389,8 +380,7 @@ def test_an_error_and_a_warning_weigh_differently(diagnose):
     assert [(item.rule, item.severity) for item in future] == [("review-date", Severity.ERROR)]
 
 
-def test_headings_are_judged_in_every_kind(diagnose):
-    """The outline of a page matters wherever there is text."""
+def test_headings_are_checked_in_every_kind(diagnose):
     for kind in (
         "partners",
         "themes",

@@ -1,4 +1,4 @@
-"""Loading everything: every file, once, in a fixed order."""
+"""Loading the whole catalogue."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.validation.conftest import CASES
 
 
 def test_loads_every_kind(lay_over):
-    """Entries are kept by slug, vocabularies by the name of their file."""
+    """Entries by slug, vocabularies by file name."""
     catalogue, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
 
     assert not report.diagnostics
@@ -24,15 +24,14 @@ def test_loads_every_kind(lay_over):
 
 
 def test_a_text_of_a_field_is_one_line(check):
-    """However it is written, a title has no line breaks; a blank line is a space as well."""
+    """Line breaks and empty lines become a space."""
     fields = 'titel: |\n  Samen in\n  de wijk\n\nplaatsen:\n  - "Veen\\n  stad"\n  - >-\n    Aan\n\n    zee\n'
     entry = check(f"---\n{fields}---\n").value
 
     assert (entry.title, entry.places) == ("Samen in de wijk", ("Veen stad", "Aan zee"))
 
 
-def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
-    """Whether one process reads the files or several, the result is the same."""
+def test_one_process_and_several_give_the_same_result(lay_over, monkeypatch):
     content = lay_over(CASES / "invalid" / "many-mistakes")
     alone = load_catalogue(content, TODAY)
     monkeypatch.setattr(load, "_PARALLEL_FROM", 1)
@@ -42,8 +41,8 @@ def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
     assert len(alone[1].diagnostics) > 20
 
 
-def test_a_bug_of_ours_is_reported_at_the_file(lay_over, monkeypatch):
-    """Whatever goes wrong in one file, the others are judged."""
+def test_an_exception_is_reported_at_the_file(lay_over, monkeypatch):
+    """The others are checked."""
     read_entry = entries.read_entry
 
     def fail(file, known_paths):
@@ -61,9 +60,7 @@ def test_a_bug_of_ours_is_reported_at_the_file(lay_over, monkeypatch):
 
 
 @pytest.mark.parametrize("reader", ["load_vocabulary", "load_attachment"])
-def test_a_bug_of_ours_in_another_kind_of_file_is_reported(lay_over, monkeypatch, reader):
-    """The rules about the whole catalogue do without a vocabulary or a file beside a practice."""
-
+def test_an_exception_in_a_vocabulary_or_attachment_is_reported(lay_over, monkeypatch, reader):
     def fail(*_):
         raise KeyError("x")
 
@@ -72,14 +69,12 @@ def test_a_bug_of_ours_in_another_kind_of_file_is_reported(lay_over, monkeypatch
     assert "file-unreadable" in {found.rule for found in report.diagnostics}
 
 
-def test_a_folder_that_is_not_there_raises(tmp_path):
-    """Nobody publishes an empty site by a wrong path."""
+def test_a_missing_content_folder_raises(tmp_path):
     with pytest.raises(NoContent):
         load_catalogue(tmp_path / "content", TODAY)
 
 
 def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
-    """A catalogue begins empty."""
     (tmp_path / "content").mkdir()
     catalogue, report = load_catalogue(tmp_path / "content", TODAY)
 
@@ -87,8 +82,7 @@ def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
     assert catalogue.practices == {}
 
 
-def test_a_link_cannot_show_a_file_from_elsewhere(lay_over, tmp_path):
-    """A symbolic link is reported, and nothing of what it points to is read."""
+def test_a_symbolic_link_is_reported_and_not_read(lay_over, tmp_path):
     content = lay_over(CASES / "base")
     (tmp_path / "geheim.md").write_text("---\ntitel: Geheim\n---\n")
     (content / "practices" / "geheim.md").symlink_to(tmp_path / "geheim.md")
@@ -100,8 +94,8 @@ def test_a_link_cannot_show_a_file_from_elsewhere(lay_over, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["former-name-in-use", "removed-entry-leads-nowhere"])
-def test_the_folder_may_have_another_name(lay_over, name):
-    """Former names lead to the same in ``inhoud/``: only the paths in the report differ."""
+def test_the_content_folder_may_have_another_name(lay_over, name):
+    """Former names work in ``inhoud/`` too; only the paths in the report differ."""
     content = lay_over(CASES / "invalid" / name)
     (_, expected), other = load_catalogue(content, TODAY), content.rename(content.with_name("inhoud"))
     _, report = load_catalogue(other, TODAY)
@@ -125,8 +119,8 @@ def test_the_folder_may_have_another_name(lay_over, name):
         ("partners", "wijkwerk", "partners/Wijkwerk B.V..md"),
     ],
 )
-def test_who_refers_to_a_misplaced_file_is_right(lay_over, kind, name, wrong):
-    """All that is said is where that file belongs."""
+def test_a_reference_to_a_misplaced_file_is_no_error(lay_over, kind, name, wrong):
+    """Only the file is reported, with the folder where it belongs."""
     content = lay_over(CASES / "base")
     other = content / "practices" / "tuin.md"
     text = (content / "practices" / "portieken.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A whole entry with one typo in it: the check reports it, or reads what was meant; nothing changes in silence."""
+"""An entry with one typo: the check reports or corrects it."""
 
 import re
 from collections.abc import Iterator
@@ -249,8 +249,8 @@ def say(checked: Checked) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("part", range(4))
-def test_no_typo_changes_an_entry_in_silence(check, part):
-    """In any field, list, heading, step, point and sentence; nor does one stop the check."""
+def test_no_typo_is_silently_accepted(check, part):
+    """In any field, list, heading, step, item and sentence."""
     whole = check(ENTRY)
     said, known = say(whole), {word for *_, word in list_references(whole.value)}
     silent = []

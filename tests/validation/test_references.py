@@ -1,4 +1,4 @@
-"""References: found by the types of the fields, wherever they stand."""
+"""References are found by the types of fields."""
 
 from mvo_catalogue.schema.references import list_references
 from tests.factories import make_partner, make_practice, make_topic
@@ -13,7 +13,7 @@ def found(entry):
 
 
 def test_finds_every_reference_of_a_practice():
-    """Lists, lists of fields and single fields: each reference comes with its path in the front matter."""
+    """With its path: in lists, lists of fields and single fields."""
     practice = make_practice(
         themas=["wonen", "werken"],
         corporaties=["de-brug"],
@@ -45,12 +45,10 @@ def test_finds_every_reference_of_a_practice():
 
 
 def test_finds_the_successor_of_a_partner():
-    """A partner refers to the one that continues its work, or to nothing."""
     kind = (("soort",), "vocabularies/partnersoorten", "woningcorporatie")
     assert found(make_partner(opgevolgd_door=["het-anker"])) == [kind, (("opgevolgd_door", 0), "partners", "het-anker")]
     assert found(make_partner()) == [kind]
 
 
 def test_a_topic_refers_to_its_pillar():
-    """Its own words are text."""
     assert found(make_topic(zoekwoorden=["huis"])) == [(("pijler",), "vocabularies/pijlers", "wijk-en-samenleven")]

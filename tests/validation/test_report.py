@@ -1,4 +1,4 @@
-"""The report: what was found, what of it weighs, and a closing sentence."""
+"""The report and its closing sentence."""
 
 from dataclasses import replace
 
@@ -10,8 +10,7 @@ WARNING = Diagnostic("content/practices/y.md", 1, 1, "stale-review", "Lang geled
 TIP = Diagnostic("content/practices/y.md", 9, 1, "long-sentence", "Deze zin is lang.", Severity.TIP)
 
 
-def test_closes_with_what_was_found_and_what_now():
-    """The last line counts in Dutch and says what to do."""
+def test_the_closing_sentence_counts_and_advises():
     for diagnostics, files, summary in (
         ((), 1, "Gecontroleerd: 1 bestand. Alles is in orde."),
         ((), 12, "Gecontroleerd: 12 bestanden. Alles is in orde."),
@@ -30,14 +29,12 @@ def test_closes_with_what_was_found_and_what_now():
 
 
 def test_only_errors_stop_a_build():
-    """Warnings are reported and go through."""
     assert Report((WARNING, ERROR), 2).has_errors
     assert not Report((WARNING,), 2).has_errors
     assert not Report((), 2).has_errors
 
 
-def test_warnings_weigh_when_strict():
-    """The closing sentence asks for what makes the check end badly."""
+def test_warnings_fail_a_strict_check():
     strict = Report((WARNING,), 2, is_strict=True)
 
     assert strict.fails
@@ -48,7 +45,7 @@ def test_warnings_weigh_when_strict():
 
 
 def test_tips_can_be_left_out():
-    """They are counted, with the way to see them."""
+    """They are counted."""
     report = Report((ERROR, TIP, TIP), 2).without_tips()
 
     assert report.diagnostics == (ERROR,)
@@ -58,8 +55,8 @@ def test_tips_can_be_left_out():
     )
 
 
-def test_can_be_about_some_files():
-    """What was found elsewhere is counted, but for tips, and does not make the check end badly."""
+def test_a_report_can_be_limited_to_files():
+    """Errors and warnings in others are counted, without effect on the result."""
     report = Report((ERROR, WARNING, TIP), 2).about(lambda path: path.endswith("/y.md"))
 
     assert report.diagnostics == (WARNING, TIP)
@@ -71,13 +68,12 @@ def test_can_be_about_some_files():
 
 
 def test_counts_read_as_a_sentence():
-    """Commas, and one “en”."""
     assert count_found((ERROR, WARNING, WARNING, TIP)) == "1 fout, 2 waarschuwingen en 1 tip"
     assert count_found(()) == ""
 
 
-def test_of_too_many_in_a_file_the_heaviest_are_shown_and_the_others_counted():
-    """An error below a thousand tips is reported; each file has its own ceiling, the closing sentence counts all."""
+def test_of_too_many_messages_in_a_file_the_most_severe_are_shown():
+    """An error after a thousand tips is shown; the closing sentence counts all."""
     tips = tuple(replace(TIP, line=line) for line in range(1, 1_501))
     error = replace(ERROR, path=TIP.path, line=2_000)
     report = Report((ERROR, *tips, error), 2)

@@ -1,4 +1,4 @@
-"""The rules, where a folder of content would be a long way round."""
+"""Rules that are easier to test without a folder of content."""
 
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ def judge_evidence(level: str, text: str, *refused: str) -> list[str]:
 
 
 def test_a_figure_may_be_digits_or_words():
-    """Who counts, in whatever form, shows a result; an ending such as -tig or -derde makes no number."""
+    """An ending such as -tig or -derde makes no number."""
     for text in (
         "3 van de 10",
         "in 2018",
@@ -49,8 +49,8 @@ def test_a_figure_may_be_digits_or_words():
         ], text
 
 
-def test_evidence_is_not_judged_on_what_was_refused():
-    """Sources and adoptions that could not be read may well hold the proof; the level itself may have been meant."""
+def test_evidence_is_not_checked_with_refused_values():
+    """Unreadable sources may be the proof."""
     assert len(judge_evidence("onderzocht", "Tekst.")) == 2
     assert len(judge_evidence("onderzocht", "Tekst.", "bronnen")) == 1
     assert judge_evidence("onderzocht", "Tekst.", "bronnen", "onderzoek") == []
@@ -64,8 +64,8 @@ def write_headings(*headings: str) -> str:
     return "".join(f"## {heading}\n\n1. Een.\n2. Twee.\n3. Drie.\n\n" for heading in headings)
 
 
-def test_a_heading_that_is_almost_right_is_understood():
-    """A misspelt fixed heading counts as that heading, unless the right one is there too."""
+def test_a_misspelt_heading_counts_as_the_fixed_one():
+    """Unless that one is there too."""
     for headings, meant in (
         (["Aanleiding", "Aanpak"], ["Aanleiding", "Aanpak"]),
         (["aanpak"], ["Aanpak"]),
@@ -77,8 +77,8 @@ def test_a_heading_that_is_almost_right_is_understood():
         assert [file.fixed_heading(section) for section in file.markdown.body.sections] == meant
 
 
-def test_order_is_reported_once_where_it_breaks():
-    """One message about the order says enough; headings of one's own come last."""
+def test_a_wrong_order_of_headings_is_reported_once():
+    """Own headings come last."""
     for headings, wrong in (
         (["Aanleiding", "Aanpak", "Resultaten", "Lessen", "Meer"], []),
         (["Aanpak", "Lessen"], []),
@@ -106,8 +106,8 @@ def chain(**links):
     return make_catalogue([make_practice(slug, gebaseerd_op=list(names)) for slug, names in links.items()])
 
 
-def test_every_loop_is_reported_once():
-    """A loop is reported at the entry that comes first in the alphabet; a shared ancestor is no loop."""
+def test_every_cycle_is_reported_once():
+    """At the first entry by name; a shared ancestor is no cycle."""
     for links, loops in (
         ({"a": "b", "b": "c", "c": ""}, []),
         ({"a": "bc", "b": "d", "c": "d", "d": ""}, []),
@@ -122,8 +122,7 @@ def test_every_loop_is_reported_once():
         assert [message.split(": ")[1].split(".")[0] for _, message in found] == loops, links
 
 
-def test_a_loop_is_reported_at_the_link_that_leads_into_it():
-    """An editor sees which of several links to take away."""
+def test_a_cycle_is_reported_at_the_reference_in_it():
     whole = make_whole(chain(a="xb", b="a"))
     whole.files["practices/a.md"].places.values["gebaseerd_op", 1] = (7, 5)
 
@@ -132,8 +131,8 @@ def test_a_loop_is_reported_at_the_link_that_leads_into_it():
     ]
 
 
-def test_a_long_chain_is_no_loop():
-    """More practices in a row than Python calls functions are followed without recursion."""
+def test_a_long_chain_is_no_cycle():
+    """Without recursion."""
     slugs = [f"p{number:04}" for number in range(1500)]
     links = {slug: [following] for slug, following in pairwise(slugs)}
 
@@ -153,8 +152,8 @@ def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[s
     return message
 
 
-def test_an_unknown_name_comes_with_what_was_meant():
-    """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
+def test_an_unknown_name_gets_a_suggestion():
+    """Another name of it, a similar one, a short list of choices, or the command to create it."""
     short = MANY - {"partij-0"}
     make = "Maak dan eerst het bestand content/partners"
     new, absent = f"Is het een andere organisatie? {make}", f"Staat de organisatie er nog niet in? {make}"
@@ -186,15 +185,14 @@ def test_an_unknown_name_comes_with_what_was_meant():
         assert explain(word, slugs, names) == expected
 
 
-def test_a_name_of_two_things_is_ambiguous():
-    """The slugs to choose from come in the order of the alphabet."""
+def test_an_ambiguous_name_gets_all_slugs():
+    """In alphabetical order."""
     message = explain("Groep", {"a", "b"}, {"groep": ["b", "a"]})
 
     assert message == "“Groep” kan meer dan één ding zijn. Kies “a” of “b”."
 
 
-def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
-    """Fifty values do not fit in a sentence."""
+def test_an_unknown_value_of_a_long_vocabulary_names_its_file():
     known = KnownSlugs(
         {"vocabularies/instrumenten": MANY, PARTNERS: frozenset({"de-brug"}), "themes": frozenset({"wonen"})},
         {},
@@ -209,8 +207,7 @@ def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
     )
 
 
-def test_a_list_that_could_not_be_read_is_not_held_against_an_editor():
-    """Every value may be in a vocabulary of which nothing is known."""
+def test_values_of_an_unreadable_vocabulary_are_not_checked():
     reference = Reference(VOCABULARIES, "doelgroepen")
     known = collect_known(make_extracts(make_catalogue()), {}, ["doelgroepen"])
 
@@ -219,8 +216,8 @@ def test_a_list_that_could_not_be_read_is_not_held_against_an_editor():
     assert not known.has(Reference(VOCABULARIES, "instrumenten"), "iets")
 
 
-def test_a_partner_is_used_when_anything_names_it():
-    """Practices, adoptions and successors name partners; a slip of the finger names the partner that was meant."""
+def test_a_partner_is_used_if_anything_refers_to_it():
+    """Practices, adoptions and successors, also with a typo."""
     partners = [
         *map(make_partner, ["de-brug", "het-anker", "de-kade", "waterkant"]),
         make_partner("oud", opgevolgd_door=["nieuw"]),
@@ -237,8 +234,7 @@ def test_a_partner_is_used_when_anything_names_it():
     assert [file for file, _ in found] == ["niemand.md", "oud.md"]
 
 
-def test_partners_are_not_called_unused_while_anything_is_unsure():
-    """The file that could not be read may be the one that names them."""
+def test_partners_are_not_unused_while_a_file_is_unreadable():
     catalogue = make_catalogue([], [make_partner("niemand")])
 
     assert list(references.check_unused_partners(make_whole(catalogue, unsure={"content/practices/x.md"}))) == []

@@ -1,4 +1,4 @@
-"""Every rule explains itself, truthfully: what it calls wrong is refused for that reason, what is right is not."""
+"""The examples of rules: the wrong one breaks the rule, the right one does not."""
 
 import re
 import shutil
@@ -81,8 +81,8 @@ def check_example(content: Path, example: str) -> set[tuple[str, Severity]]:
     return {(found.rule, found.severity) for found in report.diagnostics}
 
 
-def test_an_example_is_truthful(tmp_path):
-    """What a rule calls wrong breaks that rule alone, and weighs as it says; who follows the right one is done."""
+def test_the_examples_of_a_rule_are_right(tmp_path):
+    """The wrong one only breaks that rule, with its severity."""
     for name in QUOTED:
         for which, expected in (("wrong", {(name, RULES[name].severity)}), ("right", set())):
             content = tmp_path / name / which / "content"
@@ -92,8 +92,7 @@ def test_an_example_is_truthful(tmp_path):
 
 
 @pytest.mark.parametrize("rule", MADE)
-def test_what_no_folder_can_keep_is_refused(rule, lay_over):
-    """What a file is, and not what it says, can be wrong too."""
+def test_rules_about_files_that_git_cannot_store(rule, lay_over):
     content = lay_over(CASES / "base" / "nothing-on-top")
     MADE[rule](content)
     _, report = load_catalogue(content, TODAY)
@@ -101,15 +100,15 @@ def test_what_no_folder_can_keep_is_refused(rule, lay_over):
     assert {(found.rule, found.severity) for found in report.diagnostics} == {(rule, RULES[rule].severity)}
 
 
-def test_what_cannot_be_opened_is_refused(tmp_path):
-    """A file that goes away between the listing and the reading is reported as well."""
+def test_a_file_that_disappears_is_reported(tmp_path):
+    """Between listing and reading."""
     checked = load_entry(ContentFile(tmp_path / "weg.md", "content/practices/weg.md", "practices", "weg"), (), TODAY)
 
     assert [(found.rule, found.severity) for found in checked.diagnostics] == [("file-unreadable", Severity.ERROR)]
 
 
 def test_every_rule_has_a_case():
-    """A folder of content shows each rule, unless it cannot be kept; it weighs what the rule says, a tip in a draft."""
+    """A folder of content, unless git cannot store it; with the severity of the rule, or a tip in a draft."""
     reports = "".join(path.read_text(encoding="utf-8") for path in (CASES / "invalid").glob("*/report.txt"))
     shown = {(rule, severity) for severity, rule in re.findall(r": (\w+) \[([a-z-]+)\] ", reports)}
     without_folder = {*MADE, *ONLINE, "file-unreadable"}
@@ -120,13 +119,12 @@ def test_every_rule_has_a_case():
     }
 
 
-def test_the_list_of_rules_is_up_to_date():
-    """What editors read is what the rules say; `mvo regels --markdown` writes it."""
+def test_docs_regels_md_is_up_to_date():
     assert (ROOT / "docs" / "regels.md").read_text(encoding="utf-8") == build_pages()["docs/regels.md"]
 
 
 def test_an_explanation_is_written_for_people():
-    """The title is a sentence, the explanation more than that, and neither speaks of the code."""
+    """The title is a sentence, the explanation longer, and neither is about code."""
     assert list(RULES) == sorted(RULES)
     for name, rule in RULES.items():
         assert re.fullmatch(r"[A-ZÀ-Ý].+\.", rule.title), name

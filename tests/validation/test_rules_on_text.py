@@ -1,4 +1,4 @@
-"""The rules about running text and about persons, where a folder of content would be a long way round."""
+"""Rules about running text and personal data."""
 
 import string
 from itertools import product
@@ -31,8 +31,7 @@ def number_like(seed: int) -> str:
 
 
 @given(st.integers(1, 10**8 - 20))
-def test_every_citizen_number_is_noticed_and_never_repeated(seed):
-    """Whatever the digits, the error stands at the number, and the number is not in the message."""
+def test_every_citizen_number_is_reported_and_never_repeated(seed):
     number = number_like(seed)
     found = list(privacy.check_citizen_numbers(make_file(f"Deelnemer {number} vond werk.")))
 
@@ -41,15 +40,15 @@ def test_every_citizen_number_is_noticed_and_never_repeated(seed):
 
 
 @given(st.text(alphabet=string.digits, min_size=8, max_size=9))
-def test_a_wrong_digit_makes_it_another_number(number):
-    """The elfproef notices every digit that is one too high."""
+def test_an_invalid_citizen_number_is_not_reported(number):
+    """The elfproef notices any digit that is one too high."""
     if privacy.passes_elfproef(number):
         other = f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
         assert not privacy.passes_elfproef(other)
 
 
-def test_a_citizen_number_may_be_written_in_many_ways():
-    """With points, spaces or a label, and the old ones of eight digits."""
+def test_a_citizen_number_is_recognised_in_any_notation():
+    """With points, spaces or a label, and old ones of eight digits."""
     for text in (
         "bsn 123456782",
         "burgerservicenummer: 123456782",
@@ -63,8 +62,8 @@ def test_a_citizen_number_may_be_written_in_many_ways():
         assert len(places(privacy.check_citizen_numbers, text)) == 1, text
 
 
-def test_other_numbers_may_stay():
-    """Amounts, days, addresses, and numbers that say what they are."""
+def test_other_numbers_are_not_reported():
+    """Amounts, dates, addresses, and labelled numbers."""
     for text in (
         "123456789",
         "000000000",
@@ -95,8 +94,8 @@ def test_other_numbers_may_stay():
         assert places(privacy.check_citizen_numbers, text) == [], text
 
 
-def test_a_mobile_number_is_noticed():
-    """It belongs to a person; the number of an office does not."""
+def test_a_mobile_number_is_reported():
+    """That of an office is not."""
     for text, column in (
         ("Bel 06-12345678.", 5),
         ("Bel 0612345678", 5),
@@ -119,8 +118,8 @@ def test_a_mobile_number_is_noticed():
         assert places(privacy.check_phone_numbers, text) == ([(1, column)] if column else []), text
 
 
-def test_a_mailbox_of_one_person_is_noticed():
-    """A first and a last name, or a mailbox at home; the name of a function is not."""
+def test_a_mailbox_of_a_person_is_reported():
+    """A first and last name, or a private provider; not that of a function."""
     for address, is_personal in (
         ("anna.jansen@example.org", True),
         ("A.de.Vries@example.org", True),
@@ -138,8 +137,8 @@ def test_a_mailbox_of_one_person_is_noticed():
         assert places(privacy.check_mailboxes, f"Mail {address}.") == ([(1, 6)] if is_personal else []), address
 
 
-def test_broken_letters_become_what_they_were():
-    """Where that is certain; a letter that is lost stays lost."""
+def test_wrong_encodings_are_repaired():
+    """If it is certain."""
     for found, meant in (
         ("â‚¬", "€"),
         ("Ã©", "é"),
@@ -156,8 +155,8 @@ def test_broken_letters_become_what_they_were():
         assert left_over.read_broken(found) == meant, found
 
 
-def test_a_field_or_heading_in_the_text_is_noticed():
-    """Only a line that begins as a field does, with a key that exists."""
+def test_a_field_or_heading_in_the_text_is_reported():
+    """Only a line that starts with an existing key."""
     for text, lines in (
         ("themas: [werken]", [1]),
         ("themas:\n- werken\n- leren", [1]),
@@ -181,32 +180,30 @@ def test_a_field_or_heading_in_the_text_is_noticed():
 
 
 def test_only_a_practice_has_fixed_headings():
-    """On a page about the catalogue, “Lessen” in bold is just a word."""
+    """On a text page “Lessen” in bold is just a word."""
     assert list(outline.check_keys(make_file("**Lessen**", kind="pages"))) == []
 
 
-def test_a_sentence_of_twenty_words_is_not_too_long():
-    """The limit itself is fine, one more is not."""
+def test_a_sentence_of_the_maximum_length_is_not_too_long():
     assert places(language.check_sentences, f"De {'lange ' * 18}dag.") == []
     assert places(language.check_sentences, f"De {'lange ' * 19}dag.") == [(1, 1)]
 
 
-def test_a_long_sentence_is_shown_where_it_begins():
-    """After a short sentence in a list, past a link and on a second line."""
+def test_a_long_sentence_is_reported_at_its_start():
+    """After another in a list, after a link and on a second line."""
     text = f"- Kort [en](https://example.org/goed) klaar. De\n  {'lange ' * 19}dag.\n"
 
     assert places(language.check_sentences, text) == [(1, 46)]
 
 
-def test_what_is_no_sentence_is_not_counted():
-    """Headings, tables and code are read in another way."""
+def test_headings_tables_and_code_are_no_sentences():
     long = "woord " * 30
 
     assert places(language.check_sentences, f"## {long}\n\n| {long} |\n| --- |\n| {long} |\n\n```\n{long}\n```\n") == []
 
 
-def test_words_are_counted_as_a_reader_does():
-    """A dash is none, and what is written as one is one."""
+def test_words_are_counted():
+    """A dash is none."""
     for sentence, words in (
         ("Van t/m 2018 (o.a. hier) – ca. 3.000 mensen.", 8),
         ("Zie https://example.org/een/lang-adres.", 2),
@@ -217,7 +214,7 @@ def test_words_are_counted_as_a_reader_does():
 
 
 def test_the_score_is_that_of_flesch_and_douma():
-    """Four words with six syllables in one sentence, by hand."""
+    """Computed by hand for one sentence."""
     found = measure(["de", "buren", "wonen", "samen"], 1)
 
     assert found.words == 4
@@ -225,20 +222,19 @@ def test_the_score_is_that_of_flesch_and_douma():
 
 
 def test_syllables_are_groups_of_vowels():
-    """Two letters that are one sound count once; a trema starts a new one."""
+    """A diaeresis starts a new one."""
     counted = {"zeeën": 2, "mooie": 2, "nieuwe": 2, "buurt": 1, "bijeenkomst": 3, "leerling": 2, "coöperatie": 5}
 
     assert {word: count_syllables(word) for word in counted} == counted
 
 
-def test_names_and_numbers_make_no_text_hard():
-    """Nobody can write a shorter name; the sentence is as long with it."""
+def test_names_and_numbers_do_not_lower_the_score():
     assert measure(["Woonmaatschappij", "2018", "bouwt"], 1) == measure(["Woon", "1", "bouwt"], 1)
     assert measure(["Woonmaatschappij"], 1).words == measure([], 0).words == 0
 
 
-def test_a_hard_sentence_is_no_hard_text():
-    """Only a text that is hard throughout gets a tip, and only when there is enough of it to tell."""
+def test_one_hard_sentence_is_no_hard_text():
+    """And a short text is not scored."""
     hard = "Gemeenteambtenaren inventariseren ondersteuningsbehoeften van alleenstaande ouderen in achterstandswijken."
 
     assert places(language.check_readability, hard) == []
@@ -246,26 +242,26 @@ def test_a_hard_sentence_is_no_hard_text():
     assert len(places(language.check_readability, f"{hard} " * 9)) == 1
 
 
-def test_only_really_long_words_are_named():
-    """The longest word is always there; a short second one would be a strange advice."""
+def test_only_long_words_are_named():
+    """The longest always, a second one if it is long too."""
     assert longest_words("de samenwerkingsovereenkomst van de buren", 2) == ["samenwerkingsovereenkomst"]
     assert longest_words("de buren", 2) == ["buren"]
     assert longest_words("", 2) == []
 
 
-def test_a_message_never_grows_without_end():
-    """A sentence of a page is cut, and white space is folded."""
+def test_a_long_sentence_is_cut_in_a_message():
+    """White space is collapsed."""
     assert shorten("een\n  twee", 220) == "een twee"
     assert len(shorten("woord " * 100, 220)) <= 220
 
 
 def test_a_hard_word_is_reported_once_per_file():
-    """In whatever case, as a whole word, at its own place."""
+    """In any case, as a whole word."""
     assert places(language.check_words, "Dit is tevens zo. Tevens dat.\n\nTeneinde en indiener.") == [(1, 8), (3, 1)]
 
 
-def test_a_source_online_needs_a_copy():
-    """Unless its address is itself one that lasts."""
+def test_an_online_source_needs_an_archived_copy():
+    """Unless its address is permanent."""
     page = "https://example.org"
     for source, has_tip in (
         ({"url": page}, True),
@@ -304,8 +300,8 @@ def practice(slug: str, title: str, text: str, **values):
     return make_practice(slug, body, titel=title, **{"samenvatting": text[:250], **values})
 
 
-def test_the_later_of_two_is_called_the_same():
-    """The one that was there first stays as it is; by name when both came on one day."""
+def test_the_later_of_two_duplicates_is_reported():
+    """Or the second by name."""
     tuin = practice("tuin", "Samen een tuin", TEXT)
     first = practice("zaaien", "Zaaien met de buurt", TEXT, gepubliceerd="2026-10-01")
 
@@ -313,8 +309,7 @@ def test_the_later_of_two_is_called_the_same():
     assert find_duplicates(tuin, practice("zaaien", "Zaaien met de buurt", TEXT)) == ["zaaien"]
 
 
-def test_a_few_other_words_make_no_other_practice():
-    """Changing a word here and there is not enough; another text is."""
+def test_a_few_changed_words_are_still_a_duplicate():
     tuin = practice("tuin", "Samen een tuin", TEXT)
     changed = TEXT.replace("samen", "gezamenlijk").replace("elke week", "iedere maand").replace("grond", "aarde")
 
@@ -322,7 +317,7 @@ def test_a_few_other_words_make_no_other_practice():
     assert find_duplicates(tuin, practice("zaaien", "Zaaien met de buurt", OTHER)) == []
 
 
-def test_who_names_the_other_is_no_duplicate():
+def test_a_practice_that_refers_to_the_other_is_no_duplicate():
     """In either direction."""
     pairs = (("tuin", "zaaien"), ("zaaien", "tuin"))
     for key, (slug, other) in product(("verwant", "gebaseerd_op", "opgevolgd_door"), pairs):
@@ -333,7 +328,7 @@ def test_who_names_the_other_is_no_duplicate():
         assert find_duplicates(*pair) == []
 
 
-def test_a_title_that_is_almost_the_same_is_noticed():
+def test_almost_equal_titles_are_reported():
     """Order, punctuation and a typing error do not count; another place or number does."""
     for title, is_same in (
         ("Schilderen met jongeren in Veenstad", True),
@@ -348,8 +343,8 @@ def test_a_title_that_is_almost_the_same_is_noticed():
         assert find_duplicates(first, practice("b", title, OTHER)) == ["b"] * is_same, title
 
 
-def test_a_text_is_the_same_up_to_a_border():
-    """Sixty-one of 101 words in the same order are, one fewer is not."""
+def test_texts_with_61_of_101_equal_words_are_duplicates():
+    """With one fewer they are not."""
     summary = "gelijk " * 20
     for count, found in ((41, ["zaaien"]), (40, [])):
         words = [f"b{number}" for number in range(80)]
@@ -374,14 +369,14 @@ def find_by_sketch(sketches: dict[str, range]) -> list[str]:
     return [diagnostic.path for diagnostic in duplicates.check_near_duplicates(whole)]
 
 
-def test_texts_are_compared_that_share_a_quarter_of_their_sketch():
-    """Twelve of 48 numbers are enough, eleven are not."""
+def test_texts_that_share_a_quarter_of_their_sketch_are_compared():
+    """Twelve of 48 numbers."""
     assert len(find_by_sketch({"t1": range(48), "t2": range(36, 84)})) == 1
     assert find_by_sketch({"t1": range(48), "t2": range(37, 85)}) == []
 
 
-def test_a_text_is_compared_with_the_three_that_share_most():
-    """The fourth is not looked at, so that a flood of copies takes no time."""
+def test_a_text_is_compared_with_three_others():
+    """So a flood of copies takes no time."""
     near = {f"anders{number}": range(5, 48) for number in range(3)}
 
     assert find_by_sketch({"t1": range(20), **near, "t2": range(48)}) == []
@@ -389,8 +384,8 @@ def test_a_text_is_compared_with_the_three_that_share_most():
     assert len(find_by_sketch({"t1": range(20), **near, "t2": range(48)})) == 1
 
 
-def test_the_first_four_texts_with_a_number_are_known_by_it():
-    """A fifth is not looked up by it, so that the same text many times takes no time."""
+def test_only_four_texts_are_listed_per_number_of_a_sketch():
+    """So a flood of copies takes no time."""
     for others, found in ((3, 1), (4, 0)):
         before = {f"a{number}{place}": range(number, number + 1) for number in range(4) for place in range(others)}
 
@@ -398,20 +393,18 @@ def test_the_first_four_texts_with_a_number_are_known_by_it():
 
 
 def test_a_sketch_has_48_numbers():
-    """Of a longer text the smallest, of a shorter one all; other first letters make no number."""
+    """The smallest of a longer text, all of a shorter one."""
     assert len(make_sketch([f"b{number}" for number in range(50)])) == 48
     assert len(make_sketch([f"b{number}" for number in range(49)])) == 47
     assert not make_sketch([f"a{number}" for number in range(50)])
 
 
-def test_the_same_text_many_times_is_compared_with_few():
-    """A hundred copies are each reported once, without comparing each pair."""
+def test_a_hundred_copies_are_reported_without_comparing_all_pairs():
     practices = [practice(f"p{number:03d}", f"Tuin {number}", TEXT) for number in range(100)]
 
     assert len(find_duplicates(*practices)) == 99
 
 
 @given(st.lists(st.sampled_from(TEXT.split()), max_size=80))
-def test_a_sketch_depends_on_the_words_alone(words):
-    """Capitals change nothing."""
+def test_a_sketch_ignores_capitals(words):
     assert make_sketch(words) == make_sketch([word.upper() for word in words])

@@ -1,4 +1,4 @@
-"""How much work a file is: with twice as much of anything in it, twice as much is done, and not four times."""
+"""The work for a file is linear: with twice as much in it, no more than twice as much is done."""
 
 import sys
 from functools import partial
@@ -69,8 +69,8 @@ def count_calls(work) -> int:
 
 
 @pytest.mark.parametrize("name", [*VALUES, *TEXTS])
-def test_the_check_of_an_entry_grows_with_the_entry(name, tmp_path):
-    """Whatever there is more of: values, or pieces of text."""
+def test_checking_an_entry_is_linear(name, tmp_path):
+    """In the number of values and of pieces of text."""
     file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
     known = frozenset({"content/partners/wijkwerk.md", file.path})
 
@@ -84,8 +84,8 @@ def test_the_check_of_an_entry_grows_with_the_entry(name, tmp_path):
     assert more - nothing < 2.4 * (some - nothing) + 3_000
 
 
-def test_the_check_of_a_vocabulary_grows_with_it(tmp_path):
-    """With keys that nobody knows, each with its sentence."""
+def test_checking_a_vocabulary_is_linear(tmp_path):
+    """With unknown keys."""
     file = ContentFile(
         tmp_path / "synoniemen.yaml", "content/vocabularies/synoniemen.yaml", "vocabularies", "synoniemen"
     )
@@ -99,8 +99,8 @@ def test_the_check_of_a_vocabulary_grows_with_it(tmp_path):
     assert count(600) < 2.2 * count(300)
 
 
-def test_a_word_is_split_by_steps_that_grow_with_its_length():
-    """Up to sixty letters all ways are tried, which is some thousands; of a longer word none."""
+def test_splitting_a_word_is_bounded():
+    """Up to sixty letters some thousands of steps; longer words are not split."""
     words = ["huurdersorganisatie" * times for times in (1, 3, 10, 2_000)]
     steps = [count_calls(partial(Terms({}).parts, [word])) for word in words]
 
@@ -108,13 +108,13 @@ def test_a_word_is_split_by_steps_that_grow_with_its_length():
     assert max(steps[2:]) < 200
 
 
-def test_a_fence_is_short():
-    """Of a long line of dashes each could be the one that makes it none."""
+def test_matching_a_fence_is_linear():
+    """In a long line of dashes."""
     assert is_almost_fence("––––")
     assert not is_almost_fence("–" * 40_000)
 
 
-def test_a_table_makes_few_cells_that_nobody_wrote(tmp_path):
+def test_a_table_has_few_implicit_cells(tmp_path):
     """A hundred columns above ten thousand letters are not a million cells."""
     file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
     rows = ["|" + "a|" * 100, "|" + "-|" * 100, *["a"] * 10_000]
@@ -125,8 +125,8 @@ def test_a_table_makes_few_cells_that_nobody_wrote(tmp_path):
     assert sum("".join(map(str, section.html)).count("<td>") for section in entry.body.sections) < 3_000
 
 
-def test_only_what_is_shown_is_compared_with_all_names(tmp_path):
-    """Each unknown link of thousands would be held against each entry of thousands."""
+def test_only_reported_links_get_suggestions(tmp_path):
+    """Thousands of unknown links are not compared with thousands of entries."""
     file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
     file.location.write_text(fill("unknown-entries", 500), encoding="utf-8")
     few, many = ({f"content/partners/naam-{number}.md" for number in range(size)} for size in (100, 1_000))
