@@ -1,4 +1,4 @@
-"""``mvo links`` against a real site: what it asks, what it says, how it ends and what it remembers."""
+"""``mvo links`` against a real site: requests, messages, limits and cache."""
 
 import itertools
 import json
@@ -46,8 +46,8 @@ def links(project, capsys):
     return links
 
 
-def test_every_answer_of_a_site_is_judged(links, site):
-    """What a site answers, what that means for a reader, and the way out; most of it is asked once."""
+def test_every_kind_of_response_has_its_message(links, site):
+    """Most addresses are requested once."""
     unsure, good = "tip [link-unsure] ", site.url("/goed")
     fits = "/" + "b" * (200 - len(site.url("/")))
     pages = {
@@ -114,8 +114,7 @@ def test_every_answer_of_a_site_is_judged(links, site):
     assert not any({"Cookie", "Authorization", "Referer"} & headers.keys() for headers in site.headers)
 
 
-def test_a_page_is_not_read(links, site):
-    """Of a page without end hardly anything is taken in."""
+def test_the_body_of_a_page_is_not_read(links, site):
     sent = []
 
     def flood(handler):
@@ -130,8 +129,8 @@ def test_a_page_is_not_read(links, site):
     assert sum(sent) < 20_000_000
 
 
-def test_a_slow_site_is_given_up(links, site):
-    """The deadline counts for the whole request: also for a site that sends a byte now and then, at any moment."""
+def test_a_slow_site_times_out(links, site):
+    """The deadline is for the whole request, also if a byte arrives now and then."""
     site.pages["/traag"] = lambda handler: time.sleep(2)
     site.pages["/druppels"] = raw(b"HTTP/1.1 200 OK\r\nX: ", then=b"a", times=200, pause=0.02)
     site.pages["/steeds-even"] = raw(b"", then=b"HTTP/1.1 100 Continue\r\n\r\n", times=200, pause=0.02)
@@ -147,7 +146,7 @@ def test_a_slow_site_is_given_up(links, site):
 
 
 def test_the_whole_run_has_a_limit(project, site, capsys):
-    """What there was no time for is no message; it is said, and good answers are remembered."""
+    """What was not requested has no message; good answers are cached."""
     site.pages["/traag"] = lambda handler: time.sleep(6)
     page = project / PAGE
     page.write_text(f"{page.read_text()}<{site.url('/goed')}>\n<{site.url('/traag')}>\n", encoding="utf-8")
@@ -159,7 +158,7 @@ def test_the_whole_run_has_a_limit(project, site, capsys):
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_it_can_be_stopped(project, site, end):
-    """With Ctrl-C, or by the system, it ends at once, with a sentence; what was answered is remembered."""
+    """With Ctrl-C or SIGTERM, at once; answers so far are cached."""
     site.pages["/traag"] = lambda handler: time.sleep(20)
     page = project / PAGE
     page.write_text(f"{page.read_text()}<{site.url('/goed')}>\n<{site.url('/traag')}>\n", encoding="utf-8")
@@ -178,7 +177,7 @@ def test_it_can_be_stopped(project, site, end):
 
 
 def test_one_host_cannot_use_up_the_time_of_all(links, site):
-    """It gets a third of the limit; what it had no time for is a tip."""
+    """It gets a third of the limit; the rest is a tip."""
 
     def slow(handler):
         time.sleep(1)
@@ -193,7 +192,7 @@ def test_one_host_cannot_use_up_the_time_of_all(links, site):
 
 
 def test_one_address_cannot_use_up_the_time_of_its_host(site):
-    """Each redirect is a new request with its own deadline; all together they have one too."""
+    """All its redirects together have a limit."""
 
     def send_on(handler):
         time.sleep(0.3)
@@ -209,8 +208,8 @@ def test_one_address_cannot_use_up_the_time_of_its_host(site):
     assert Checker(settings).check(site.url("/bezet"), math.inf).matter == "failing"
 
 
-def test_what_cannot_be_reached_is_a_tip(links, tmp_path):
-    """A port where nobody listens, and a certificate that is not trusted: whether the page is there nobody knows."""
+def test_an_unreachable_site_is_a_tip(links, tmp_path):
+    """A closed port, or an untrusted certificate."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     addresses = [f"http://127.0.0.1:{port}/"]
@@ -233,7 +232,7 @@ def test_what_cannot_be_reached_is_a_tip(links, tmp_path):
 
 
 def test_a_host_gets_one_request_at_a_time_with_a_pause(links, site):
-    """Its pages are asked one after the other, robots.txt and redirects included."""
+    """robots.txt and redirects included."""
     site.pages |= {"/a": status(200), "/b": status(200), "/door": status(302, Location="/goed")}
     links(*map(site.url, ("/a", "/b", "/door")), more=["--pause", "0.1"])
     moments = [moment for _, moment in site.requests]
@@ -242,8 +241,7 @@ def test_a_host_gets_one_request_at_a_time_with_a_pause(links, site):
     assert all(later - earlier >= 0.1 for earlier, later in itertools.pairwise(moments))
 
 
-def test_retry_after_is_waited_for(links, site):
-    """Nobody asks the site anything before the time that it asks for."""
+def test_retry_after_is_respected(links, site):
     site.pages["/druk"] = in_turn(status(429, Retry_After="1"), status(200))
 
     assert links(site.url("/druk"), site.url("/goed")) == (0, {})
@@ -255,7 +253,7 @@ def test_retry_after_is_waited_for(links, site):
 
 
 def test_robots_txt_is_obeyed(links, site):
-    """What a site does not want programs to see is not asked, and the editor hears that; nonsense forbids nothing."""
+    """The editor is told; an invalid one forbids nothing."""
     rules = b"User-agent: *\nDisallow: /besloten/\nCrawl-delay: 1\n"
     site.pages["/robots.txt"] = in_turn(status(301, Location="/elders.txt"))
     site.pages["/elders.txt"] = status(200, rules)
@@ -279,8 +277,8 @@ def test_robots_txt_is_obeyed(links, site):
         assert links(site.url("/goed"), more=["--max-age", "0"]) == (0, {})
 
 
-def test_addresses_inside_are_refused(links, site):
-    """Content may be written by a stranger: nothing is ever asked of the own network, whatever it is called."""
+def test_private_addresses_are_refused(links, site):
+    """In any notation or behind any name: the content may be written by a stranger."""
     inside = [
         site.url("/goed"),
         site.url("/goed", "localhost.localdomain"),
@@ -306,8 +304,8 @@ def test_addresses_inside_are_refused(links, site):
         assert is_public(address), address
 
 
-def test_a_public_site_cannot_send_us_inside(tmp_path):
-    """In a network of its own, where a public address is this machine: the redirect is not followed."""
+def test_a_redirect_to_a_private_address_is_refused(tmp_path):
+    """In a network namespace where a public address is this machine."""
     script = tmp_path / "outside.sh"
     script.write_text(
         "ip link set lo up && ip addr add 9.9.9.9/32 dev lo || exit 77\n"
@@ -325,8 +323,8 @@ def test_a_public_site_cannot_send_us_inside(tmp_path):
     )
 
 
-def test_a_name_that_does_not_exist_is_gone(links, site, capsys, project):
-    """A site that was given up is as lost as a page. When no name can be found at all, the fault is here."""
+def test_an_unknown_host_name_is_an_error(links, site, capsys, project):
+    """Unless no name can be resolved at all."""
     page = project / PAGE
     original = page.read_text()
     assert links(site.url("/goed")) == (0, {})
@@ -347,7 +345,7 @@ def test_a_name_that_does_not_exist_is_gone(links, site, capsys, project):
 
 
 def test_a_lost_source_with_an_archived_copy_is_a_warning(project, site, capsys):
-    """Readers can still see the source, at the place that is named in the message; the place is that of the value."""
+    """At the place of the value, with the copy in the message."""
     practice = project / "content" / "practices" / "portieken.md"
     lines = practice.read_text(encoding="utf-8").split("\n")
     at = next(number for number, line in enumerate(lines) if "uitgever:" in line)
@@ -361,8 +359,8 @@ def test_a_lost_source_with_an_archived_copy_is_a_warning(project, site, capsys)
     assert main(["links", *QUICK, "--streng"]) == 1
 
 
-def test_good_answers_are_remembered_and_failures_are_not(links, site, project, monkeypatch, capsys):
-    """A good answer holds for --max-age days; a lost page is asked every time, for it may be back."""
+def test_only_good_answers_are_cached(links, site, project, monkeypatch, capsys):
+    """For --max-age days."""
     monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://git.example.nl/mvo")
     cache = project / ".build/links.json"
     site.pages["/oud"] = status(301, Location="/goed")
@@ -404,7 +402,7 @@ def test_good_answers_are_remembered_and_failures_are_not(links, site, project, 
 
 
 def test_broken_files_are_left_to_the_check(project, site, capsys):
-    """What cannot be read has no links; the rest is asked."""
+    """The links in other files are requested."""
     (project / "content/practices/stuk.md").write_bytes(b"\xff\xfe")
     (project / "content/partners/half.md").write_text(f"---\nnaam: [x\n---\n[x]({site.url('/weg')})\n")
 
@@ -412,8 +410,8 @@ def test_broken_files_are_left_to_the_check(project, site, capsys):
     assert "content/partners/half.md:4:5: fout [link-gone]" in capsys.readouterr().out
 
 
-def test_every_form_of_report_can_be_had(links, site, capsys, tmp_path, monkeypatch):
-    """The same forms as those of mvo check, the summary page of GitHub included."""
+def test_every_report_format_is_supported(links, site, capsys, tmp_path, monkeypatch):
+    """As with mvo check."""
     summary = tmp_path / "samenvatting.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     links(site.url("/weg"))
@@ -425,8 +423,7 @@ def test_every_form_of_report_can_be_had(links, site, capsys, tmp_path, monkeypa
     assert json.loads(capsys.readouterr().out)["meldingen"][0]["code"] == "link-gone"
 
 
-def test_what_makes_no_sense_is_refused(project, capsys, tmp_path, monkeypatch):
-    """A number, a path or a place that cannot be used is answered with a sentence and no traceback."""
+def test_invalid_options_are_refused(project, capsys, tmp_path, monkeypatch):
     for words in (["--max-age", "-1"], ["--pause", "nu"], ["--deadline", "1e9"], ["--limit", "nan"]):
         with pytest.raises(SystemExit) as caught:
             main(["links", *words])

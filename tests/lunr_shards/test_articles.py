@@ -61,8 +61,7 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site / "output" / "search"
 
 
-def test_readers_find_articles(search: Path) -> None:
-    """By their words, by what was written last, and by category and tag."""
+def test_articles_are_found_by_words_date_category_and_tag(search: Path) -> None:
     command = [*node.command("node"), "--input-type=module", "--eval", ASK, str(search)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout)
@@ -81,7 +80,7 @@ def test_readers_find_articles(search: Path) -> None:
     assert {choice["value"] for choice in found["facets"]["tag"]} == {"klussen", "buurt"}
 
 
-def test_any_client_of_lunr_can_load_it(search: Path) -> None:
+def test_any_client_of_lunr_can_load_the_index(search: Path) -> None:
     """As one file."""
     whole = json.loads((search / "lunr.json").read_text(encoding="utf-8"))
     assert whole["fields"] == ["title", "tags", "text"]

@@ -1,4 +1,4 @@
-"""Our builder gives the index of the stock builder, with terms in an order of our own."""
+"""Our builder gives the index of the stock builder, with terms in another order."""
 
 import json
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ def renumber(index: dict[str, Any], numbers: dict[str, int]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("length_weight", [0, 0.75])
 def test_the_index_is_that_of_the_stock_builder(length_weight):
-    """Every number of the serialised index; only the numbering of terms differs."""
+    """Number for number, apart from the numbering of terms."""
     documents = [{"ref": document.ref, **document.fields} for document in make_documents()]
     builder = build(documents, FIELDS, length_weight)
     ours = json.loads("".join(builder.serialise()))
@@ -57,13 +57,13 @@ def test_the_index_is_that_of_the_stock_builder(length_weight):
 
 
 def test_terms_are_ordered_as_javascript_orders_them():
-    """The stock builder's order makes lunr.js refuse the index."""
+    """lunr.js refuses another order."""
     builder = build([{"ref": "a", "titel": "ﬁ 😀 zon 中"}], {"titel": 1})
     assert builder.terms == ["zon", "中", "😀", "ﬁ"]
 
 
 def test_documents_are_added_in_the_order_in_which_javascript_lists_them():
-    """A name that is a whole number comes first, as in an object of JavaScript."""
+    """Integer names come first, as in a JavaScript object."""
     refs = ["d", "c", "b", "10", "9", "007", "4294967295", "4294967294"]
     ordered = sorted(refs, key=ref_order)
     assert ordered == ["9", "10", "4294967294", "007", "4294967295", "b", "c", "d"]
@@ -73,8 +73,8 @@ def test_documents_are_added_in_the_order_in_which_javascript_lists_them():
             build([{"ref": ref, "titel": "x"} for ref in wrong], {"titel": 1})
 
 
-def test_a_term_is_read_with_its_documents():
-    """Per field, with where a document holds it more than once."""
+def test_a_term_has_its_documents_per_field():
+    """With counts above one."""
     documents = [
         {"ref": "a", "titel": "zon", "tekst": "huur"},
         {"ref": "b", "titel": "huur", "tekst": "huur en huur en huur"},
@@ -89,13 +89,12 @@ def test_a_term_is_read_with_its_documents():
     assert builder.postings("zon")[1] is None
 
 
-def test_a_field_that_is_always_empty_divides_by_nothing():
-    """Its average is never used."""
+def test_an_empty_field_causes_no_division_by_zero():
     builder = build([{"ref": "a", "titel": "huur", "tekst": ""}], {"titel": 1, "tekst": 1})
     assert builder.averages == [1, 1]
     assert json.loads("".join(builder.serialise()))["fieldVectors"][1] == ["tekst/a", []]
 
 
 def test_words_are_letters_and_digits_in_lower_case():
-    """For a site without an analysis of its own; the browser's tests ask the same of ``splitWords``."""
+    """The default analysis; ``splitWords`` in the browser has the same test."""
     assert split_words("De Buurt-kas_2 (CAFÉ)’s 中文!") == ["de", "buurt", "kas", "2", "café", "s", "中文"]

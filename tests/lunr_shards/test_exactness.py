@@ -1,6 +1,6 @@
-"""Documents, order and scores of any query are those of stock lunr.js with the whole index.
+"""Documents, order and scores of any query equal those of stock lunr.js with the whole index.
 
-``python -m bench.search_exactness`` asks thousands more, of the real catalogue and of large ones.
+``python -m bench.search_exactness`` does this for thousands of queries on the real catalogue and on large ones.
 """
 
 import json
@@ -35,14 +35,14 @@ def differences(index: Path, count: int) -> str:
 
 
 @pytest.mark.parametrize("length_weight", [0, 0.75])
-def test_an_index_answers_as_lunr_does(tmp_path, length_weight):
-    """Whatever length weighs."""
+def test_results_equal_those_of_lunr(tmp_path, length_weight):
+    """With any weight of the length."""
     write_index(make_documents(), tmp_path, replace(OPTIONS, length_weight=length_weight))
     assert differences(tmp_path, 300) == ""
 
 
-def test_small_files_answer_the_same(tmp_path):
-    """Terms larger than a file, separators in files of their own, and many weights stored."""
+def test_small_files_give_the_same_results(tmp_path):
+    """Terms larger than a file, files of separators, and many stored weights."""
     write_index(make_documents(), tmp_path, replace(OPTIONS, sizes=SMALL, tie_margin=0.1))
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["terms"][1] == 7
@@ -50,8 +50,8 @@ def test_small_files_answer_the_same(tmp_path):
     assert differences(tmp_path, 200) == ""
 
 
-def test_any_characters_answer_the_same(tmp_path):
-    """In the order of UTF-16; and names that are numbers."""
+def test_any_characters_give_the_same_results(tmp_path):
+    """In UTF-16 order; integer names too."""
     sizes = replace(SMALL, terms=120)
     write_index(make_documents(words=ODD_WORDS, refs=ODD_REFS), tmp_path, replace(OPTIONS, sizes=sizes))
     assert differences(tmp_path, 400) == ""

@@ -1,4 +1,4 @@
-"""What a browser reads in the files of an index is what the index has, and each word is found where it is."""
+"""The content of the shards, and how a word is found in them."""
 
 import json
 from itertools import accumulate
@@ -32,8 +32,8 @@ def make_builder(length_weight: float) -> CompactBuilder:
 @pytest.mark.parametrize(
     ("limit", "margin"), [(1, TIE_MARGIN), (600, TIE_MARGIN), (600, 0.2), (10_000_000, TIE_MARGIN)]
 )
-def test_every_weight_can_be_read(length_weight, limit, margin):
-    """All terms of all files together are the serialised index, whatever the size of a file."""
+def test_all_shards_together_are_the_whole_index(length_weight, limit, margin):
+    """With any file size."""
     builder = make_builder(length_weight)
     found: dict[str, Postings] = {}
     stored = 0
@@ -59,8 +59,8 @@ def test_every_weight_can_be_read(length_weight, limit, margin):
     assert bool(stored) == (margin > 0.1)
 
 
-def test_only_a_weight_beside_the_middle_of_two_thousandths_is_stored():
-    """There another logarithm could round the other way: within the margin, and not beyond it."""
+def test_only_weights_close_to_a_rounding_boundary_are_stored():
+    """There another logarithm could round differently."""
     builder = make_builder(0)
     [(terms, file)] = split_terms(builder, 10_000_000, 0)
     assert len(file) == 6
@@ -77,8 +77,8 @@ def test_only_a_weight_beside_the_middle_of_two_thousandths_is_stored():
     assert (len(none), len(some)) == (6, 7)
 
 
-def test_the_example_is_what_we_write():
-    """The shard that the README takes apart, and that the browser's tests read."""
+def test_the_example_in_the_readme_is_right():
+    """The tests in the browser read it too."""
     fields = dict(zip(EXAMPLE["manifest"]["fields"], EXAMPLE["manifest"]["boosts"], strict=True))
     builder = CompactBuilder(fields, str.split)
     for document in EXAMPLE["documents"]:
@@ -96,8 +96,8 @@ def test_the_example_is_what_we_write():
 
 
 @pytest.mark.parametrize("reverse", [False, True])
-def test_the_terms_alone_stand_in_order_with_their_counts(reverse):
-    """From the front, or from the back."""
+def test_lists_of_terms_are_sorted_with_counts(reverse):
+    """Forward or reversed."""
     builder = make_builder(0)
     found: dict[str, int] = {}
     for words, (added, kept, counts) in split_dictionary(builder, 200, reverse=reverse):
@@ -108,7 +108,7 @@ def test_the_terms_alone_stand_in_order_with_their_counts(reverse):
 
 @pytest.mark.parametrize("limit", [1, 6_000])
 def test_every_value_has_its_documents(limit):
-    """Whatever the size of a file."""
+    """With any file size."""
     values = {"soort/a=A": [0, 3, 4], "soort/b=B = b/b": [2], "thema/d=D": [1, 3]}
     found = {}
     for words, (added, kept, counts, gaps) in split_values(values, limit):
@@ -129,26 +129,24 @@ def test_every_value_has_its_documents(limit):
         ([], []),
     ],
 )
-def test_groups_stay_below_the_limit(sizes, groups):
-    """What is larger has a group of its own."""
+def test_shards_stay_below_the_limit(sizes, groups):
+    """A larger term has its own."""
     assert list(pack(((size, size) for size in sizes), 10)) == groups
 
 
-def test_separators_are_short():
-    """Just long enough to sort after the words before it."""
+def test_separators_are_as_short_as_possible():
     groups = [["aanpak", "armoede"], ["armoedeval", "bewoner"], ["buurt", "huur"]]
     assert separate(groups) == ["", "armoedev", "bu"]
 
 
-def test_a_word_alone_answers_for_itself_alone():
-    """What is not in the index should not load a large file."""
+def test_the_shard_of_a_single_term_only_matches_that_term():
+    """Other words should not load a large file."""
     groups = [["buurt", "huur"], ["huurder"], ["huurderscontact", "wijk"]]
     assert separate(groups) == ["", "huurder", "huurder "]
 
 
 @given(SORTED_WORDS, st.lists(st.integers(1, 5), min_size=1))
-def test_each_word_is_found_where_it_is(words, sizes):
-    """The last separator that does not sort after a word is that of its group."""
+def test_each_word_is_found_in_its_shard(words, sizes):
     groups = []
     left = words
     for size in sizes * len(words):

@@ -1,4 +1,4 @@
-"""The files of an index as a whole."""
+"""Writing the files of an index."""
 
 import hashlib
 import json
@@ -28,8 +28,8 @@ def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
-def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
-    """A server may tell browsers to keep it for ever; the manifest has the digests, and hits those of texts."""
+def test_every_file_name_but_two_has_a_digest(tmp_path):
+    """So servers may cache them for ever; the manifest has the digests, hits those of texts."""
     manifest = write(tmp_path)
     others = [name for name in names(tmp_path) if name not in ("lunr.json", "manifest.json")]
     texts = [digest for _, digest in json.loads(next(tmp_path.glob("hits-0.*")).read_text(encoding="utf-8"))]
@@ -47,8 +47,8 @@ def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
     assert json.loads(choices.read_text()) == [["a", "Soort a", 3]]
 
 
-def test_neighbours_share_a_digest_when_there_are_many(tmp_path):
-    """So that the manifest stays small; what does not change beside others keeps its name."""
+def test_neighbouring_files_share_a_digest_when_there_are_many(tmp_path):
+    """So the manifest stays small."""
     sizes = Sizes(most_named=2, shared=2, most_hits=0, hits_per_file=1)
     manifest = write(tmp_path, options=replace(OPTIONS, sizes=sizes))
     together, digests = manifest["digests"]["hits"]
@@ -64,7 +64,7 @@ def test_neighbours_share_a_digest_when_there_are_many(tmp_path):
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path):
-    """Names too; and no whole index unless asked."""
+    """The whole index is only written on request."""
     write(tmp_path / "one")
     write(tmp_path / "other", options=replace(OPTIONS, whole_index=False))
     assert set(names(tmp_path / "one")) - set(names(tmp_path / "other")) == {"lunr.json"}
@@ -72,8 +72,7 @@ def test_the_same_documents_give_the_same_bytes(tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes()
 
 
-def test_a_changed_hit_changes_one_name_and_the_old_file_goes(tmp_path):
-    """What a browser kept of the rest stays good; another file in the folder stays."""
+def test_a_changed_hit_only_renames_its_file(tmp_path):
     (tmp_path / "eigen.json").write_text("{}")
     write(tmp_path)
     first = names(tmp_path)
@@ -82,8 +81,7 @@ def test_a_changed_hit_changes_one_name_and_the_old_file_goes(tmp_path):
     assert len(names(tmp_path)) == len(first)
 
 
-def test_no_documents_have_an_index(tmp_path):
-    """In which nothing is found."""
+def test_an_index_can_be_empty(tmp_path):
     manifest = write(tmp_path, [])
     assert (manifest["documents"], manifest["terms"]) == (0, ["", 1])
     kinds = {"choices-kind-0", "forward-0", "lunr", "manifest", "reversed-0", "terms-0", "values-0"}
@@ -91,7 +89,6 @@ def test_no_documents_have_an_index(tmp_path):
 
 
 def test_few_hits_are_one_file_and_many_are_not(tmp_path):
-    """With few of them no query waits for what results show; of many nobody loads what is not shown."""
     size = sum(len(f'[["{document.ref}"],"0123456789"]') for document in DOCUMENTS)
     for most, per_file, files in ((size, 3, 1), (size - 1, 2, 2)):
         options = replace(OPTIONS, sizes=Sizes(most_hits=most, hits_per_file=2))
@@ -100,8 +97,7 @@ def test_few_hits_are_one_file_and_many_are_not(tmp_path):
         assert len([name for name in names(folder) if name.startswith("hits-")]) == files
 
 
-def test_many_separators_stand_in_files_of_their_own(tmp_path):
-    """So that the manifest stays small."""
+def test_many_separators_have_their_own_files(tmp_path):
     for most, each in ((3, 1), (2, 2)):
         sizes = Sizes(terms=1, most_separators=most, separators_per_file=2)
         manifest = write(tmp_path, options=replace(OPTIONS, sizes=sizes))
@@ -111,8 +107,8 @@ def test_many_separators_stand_in_files_of_their_own(tmp_path):
         assert groups == ([] if most == 3 else ["\ndaken ", "portieken "])
 
 
-def test_the_keys_of_a_list_stand_in_small_files_and_not_in_the_manifest(tmp_path):
-    """However many there are; a key has one file, under a name that changes with the list."""
+def test_the_keys_of_a_list_are_in_small_files(tmp_path):
+    """Not in the manifest; their names change with the list."""
     words = {f"sleutel{number}": [number] * 20 for number in range(100)}
     sizes = Sizes(listed=500)
     manifest = write(tmp_path, options=replace(OPTIONS, lists={"woord": words, "leeg": {}}, sizes=sizes))

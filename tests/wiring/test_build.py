@@ -1,4 +1,4 @@
-"""Building: the whole site in the place of the old one, or nothing at all."""
+"""A build replaces the whole site, or nothing."""
 
 import os
 import shutil
@@ -43,8 +43,8 @@ def fill(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_a_build_replaces_the_old_site_whole(project, output, capsys):
-    """Pages, assets, search, feeds and sitemap are there; nothing of the old site is, and no scraps beside it."""
+def test_a_build_replaces_the_whole_site(project, output, capsys):
+    """Pages, assets, search, feeds and sitemap; no old or temporary files remain."""
     count = build_site(SETTINGS, output)
     files = read_tree(output)
 
@@ -64,8 +64,8 @@ def test_a_build_replaces_the_old_site_whole(project, output, capsys):
     assert capsys.readouterr().out == "De site wordt gebouwd …\nGecontroleerd: 21 bestanden. Alles is in orde.\n"
 
 
-def test_a_build_brings_the_schemas_for_tools_up_to_date(project, capsys):
-    """Who adds a theme and looks at the site gets it in the completion of an editor too, without ``mvo schema``."""
+def test_a_build_updates_the_schemas_for_editors(project, capsys):
+    """Without ``mvo schema``."""
     topic = (project / "content" / "themes" / "wonen.md").read_text(encoding="utf-8")
     (project / "content" / "themes" / "fietsen.md").write_text(topic.replace("Wonen", "Fietsen"), encoding="utf-8")
     build_site(SETTINGS, project / "output")
@@ -77,7 +77,7 @@ def test_a_build_brings_the_schemas_for_tools_up_to_date(project, capsys):
 
 
 def test_a_build_needs_no_network(project):
-    """Where there is none, not even to this machine itself, the site is built all the same."""
+    """Not even the loopback interface."""
     if not shutil.which("unshare") or subprocess.run(["unshare", "-rn", "true"], check=False).returncode:
         pytest.skip("this machine may not make a network of its own")
     build = ["unshare", "-rn", sys.executable, "-m", "mvo_catalogue", "build"]
@@ -88,7 +88,7 @@ def test_a_build_needs_no_network(project):
 
 
 def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
-    """What is kept for the next build (compiled templates, social images) saves time and changes nothing."""
+    """With and without compiled templates and social images in the cache."""
     build_site(SETTINGS, output)
     later = read_tree(output)
     for kept in ("templates", "social-images"):
@@ -98,8 +98,7 @@ def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
     assert read_tree(output) == later
 
 
-def test_processes_side_by_side_give_the_same_bytes(project, output, monkeypatch):
-    """A large catalogue is read, written and compressed with all cores; who does what makes no difference."""
+def test_one_process_and_several_give_the_same_bytes(project, output, monkeypatch):
     build_site(SETTINGS, output, compress=True)
     alone = read_tree(output)
     for module in (load, generator, compress):
@@ -109,16 +108,14 @@ def test_processes_side_by_side_give_the_same_bytes(project, output, monkeypatch
     assert read_tree(output) == alone
 
 
-def test_what_goes_wrong_in_another_process_is_said(project, output, monkeypatch):
-    """As if there were one."""
+def test_an_error_in_another_process_is_reported(project, output, monkeypatch):
     monkeypatch.setattr(generator, "_PARALLEL_FROM", 1)
     break_template(project)
     with pytest.raises(Refused, match="'niets' is undefined"):
         build_site(SETTINGS, output)
 
 
-def test_a_template_that_changed_shows_on_the_page(project, output):
-    """The code that was kept of it is not used again."""
+def test_a_changed_template_is_compiled_again(project, output):
     build_site(SETTINGS, output)
     (project / "theme" / "templates" / "home.html").write_text("<h1>{{ page.title }}</h1>")
     build_site(SETTINGS, output)
@@ -127,7 +124,6 @@ def test_a_template_that_changed_shows_on_the_page(project, output):
 
 
 def test_drafts_are_not_built(project, output):
-    """A draft has no page, no place in the search and none in a feed."""
     file = project / "content" / "practices" / "warm-welkom.md"
     file.write_text(file.read_text().replace("gepubliceerd:", "concept: true\ngepubliceerd:"))
     build_site(SETTINGS, output)
@@ -135,8 +131,7 @@ def test_drafts_are_not_built(project, output):
     assert [name for name, data in read_tree(output).items() if "warm-welkom" in name or b"Warm welkom" in data] == []
 
 
-def test_links_follow_the_address_of_the_site(project, output, monkeypatch):
-    """Below a subfolder every link begins with it."""
+def test_links_include_the_subfolder_of_the_site(project, output, monkeypatch):
     monkeypatch.setenv("SITEURL", "https://mvo.example.nl/catalogus/")
     build_site(SETTINGS, output)
 
@@ -211,8 +206,7 @@ def lose_content(project: Path) -> None:
         (lose_content, "content"),
     ],
 )
-def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypatch, damage, words):
-    """Whatever goes wrong is reported, and readers keep what they had."""
+def test_a_failed_build_leaves_the_old_site(project, output, monkeypatch, damage, words):
     monkeypatch.setenv("SITEURL", "")
     damage(project)
     before = read_tree(output)
@@ -224,9 +218,7 @@ def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypat
     assert [path.name for path in project.iterdir() if path.name.startswith(".output")] == []
 
 
-def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output, monkeypatch):
-    """The old site goes only when the new one is complete."""
-
+def test_a_full_disk_during_compression_leaves_the_old_site(project, output, monkeypatch):
     def fail(folder, made):
         raise OSError(28, "No space left on device")
 
@@ -238,9 +230,7 @@ def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output
     assert read_tree(output) == before
 
 
-def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
-    """Even a mistake of our own does not leave half a site lying about."""
-
+def test_a_crash_leaves_no_temporary_files(project, output, monkeypatch):
     def crash(folder, made):
         raise RuntimeError("onze fout")
 
@@ -251,8 +241,8 @@ def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
 
 
-def test_an_interrupted_replacement_is_mended(project):
-    """A build that was killed between two steps left the old site aside; the next build does not lose it."""
+def test_an_interrupted_replacement_is_repaired(project):
+    """By the next build."""
     fill(project / ".output.old", "de oude site")
     break_content(project)
     with pytest.raises(Refused):
@@ -261,8 +251,7 @@ def test_an_interrupted_replacement_is_mended(project):
     assert (project / "output" / "index.html").read_text() == "de oude site"
 
 
-def test_scraps_of_a_killed_build_are_cleared(project, output):
-    """What an earlier build left unfinished gets neither published nor in the way."""
+def test_temporary_files_of_a_killed_build_are_removed(project, output):
     fill(project / ".output.new", "half")
     fill(project / ".output.old", "nog ouder")
     build_site(SETTINGS, output)
@@ -278,8 +267,8 @@ def digest_common(output: Path) -> bytes:
     return PageKeys(values, replace(make_site(), today=read_today()))._common
 
 
-def test_the_key_of_a_page_changes_with_everything_that_all_pages_depend_on(project, monkeypatch):
-    """Texts of Pelican, theme, settings and what they name, libraries, code, and the day where a template has it."""
+def test_the_key_of_a_page_changes_with_every_shared_input(project, monkeypatch):
+    """Texts of Pelican, theme, settings and what they name, libraries, code, and the date if a template uses it."""
     root = project
     (root / "eigen").mkdir()
     (root / "extra").mkdir()
@@ -322,8 +311,8 @@ def test_the_key_of_a_page_changes_with_everything_that_all_pages_depend_on(proj
     assert digest() == seen[-1]
 
 
-def test_the_key_does_not_change_with_where_the_project_stands(project, tmp_path, monkeypatch):
-    """Nor with the folder for the output, nor with an address that says what the settings said already."""
+def test_the_key_does_not_depend_on_the_folder_of_the_project(project, tmp_path, monkeypatch):
+    """Nor on that of the output."""
     shutil.copytree(project, tmp_path / "elders")
 
     here = digest_common(project / "output")

@@ -1,4 +1,4 @@
-"""``mvo check`` as an editor and a build server use it."""
+"""``mvo check`` for editors and build servers."""
 
 import io
 import json
@@ -39,8 +39,8 @@ def broken(project):
     return project
 
 
-def test_github_gets_commands_and_a_summary(broken, capsys, monkeypatch, tmp_path):
-    """Each message is a command for an annotation; the summary page is added to, with links to this commit."""
+def test_on_github_messages_are_annotations_with_a_summary(broken, capsys, monkeypatch, tmp_path):
+    """With links to this commit."""
     summary = tmp_path / "summary.md"
     summary.write_text("Eerder\n")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -54,8 +54,8 @@ def test_github_gets_commands_and_a_summary(broken, capsys, monkeypatch, tmp_pat
     assert f"(https://example.org/mvo/catalogus/blob/abc123/{BROKEN}?plain=1#L5)" in summary.read_text()
 
 
-def test_a_full_summary_is_left_as_it_is(broken, monkeypatch, tmp_path):
-    """GitHub shows nothing at all of a summary that is too long."""
+def test_a_full_summary_is_not_extended(broken, monkeypatch, tmp_path):
+    """GitHub shows nothing of one that is too long."""
     summary = tmp_path / "summary.md"
     summary.write_text("x" * (1024 * 1024 - 10))
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -71,8 +71,8 @@ def test_a_full_summary_is_left_as_it_is(broken, monkeypatch, tmp_path):
         ("json", lambda document: document["meldingen"][0]["bestand"]),
     ],
 )
-def test_programs_get_a_document(broken, capsys, name, find):
-    """What is printed is one JSON document and nothing else; in a file it is the same, with text for people here."""
+def test_the_json_report_is_one_document(broken, capsys, name, find):
+    """On standard output without anything else; in a file with text on the screen."""
     assert main(["check", "--format", name]) == 1
     printed = capsys.readouterr().out
     assert find(json.loads(printed)) == BROKEN
@@ -82,8 +82,7 @@ def test_programs_get_a_document(broken, capsys, name, find):
     assert capsys.readouterr().out.startswith(f"{BROKEN}:5:5: fout [unknown-topic]")
 
 
-def test_output_never_lands_in_the_content(broken, capsys):
-    """A report in the place of an entry would be a loss."""
+def test_the_report_is_never_written_into_the_content(broken, capsys):
     before = read_tree(broken / "content")
 
     assert main(["check", "--output", BROKEN]) == 2
@@ -94,7 +93,6 @@ def test_output_never_lands_in_the_content(broken, capsys):
 
 
 def test_toon_shows_the_line_with_a_caret(broken, capsys):
-    """Below the message stands where to look."""
     assert main(["check", "--toon"]) == 1
     _, line, caret, *_ = capsys.readouterr().out.split("\n")
 
@@ -107,15 +105,14 @@ def test_toon_shows_the_line_with_a_caret(broken, capsys):
     "typed",
     [BROKEN, "content/practices", "./content/../content/practices/", ".", "content", "{here}/content/practices"],
 )
-def test_a_path_shows_what_it_holds(broken, capsys, typed):
-    """A file, a folder, an absolute path: its messages are shown, and others only counted."""
+def test_a_path_limits_the_messages_shown(broken, capsys, typed):
+    """A file, a folder or an absolute path; others are counted."""
     assert main(["check", typed.format(here=broken)]) == 1
     assert capsys.readouterr().out.startswith(f"{BROKEN}:5:5:")
 
 
 @pytest.mark.parametrize("name", ["2026/x.md", ".x.md", "x.md~"])
-def test_a_file_that_nobody_reads_is_never_in_order(project, capsys, name):
-    """Who names a file hears why the site does not read it."""
+def test_naming_an_ignored_file_says_why_it_is_ignored(project, capsys, name):
     file = project / "content/practices" / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("---\ntitel: x\n---\n", encoding="utf-8")
@@ -124,8 +121,8 @@ def test_a_file_that_nobody_reads_is_never_in_order(project, capsys, name):
     assert capsys.readouterr().out.startswith(f"content/practices/{name}:1:1: fout [file-name]")
 
 
-def test_a_path_hides_what_is_elsewhere(broken, capsys):
-    """Everything is checked, since references need all; only what was asked for decides how it ends."""
+def test_only_messages_under_a_path_decide_the_exit_code(broken, capsys):
+    """Everything is checked, since references need it."""
     assert main(["check", "content/partners"]) == 0
     printed = capsys.readouterr().out
 
@@ -145,8 +142,7 @@ def test_a_path_hides_what_is_elsewhere(broken, capsys):
         ("", ""),
     ],
 )
-def test_a_path_that_cannot_be_shown_is_reported(project, capsys, typed, said):
-    """A path that is not there, or is no content, ends with 2 and a sentence."""
+def test_an_invalid_path_ends_with_2(project, capsys, typed, said):
     code = main(["check", typed])
     shown = capsys.readouterr().err
 
@@ -155,8 +151,7 @@ def test_a_path_that_cannot_be_shown_is_reported(project, capsys, typed, said):
     assert "\x1b" not in shown
 
 
-def test_strict_makes_a_warning_count(project, capsys):
-    """On a later day reviews are stale: reported, and with --streng it ends badly."""
+def test_strict_fails_on_a_warning(project, capsys):
     assert main(["check", "--today", "2028-11-21"]) == 0
     capsys.readouterr()
 
@@ -164,8 +159,8 @@ def test_strict_makes_a_warning_count(project, capsys):
     assert "Verbeter de waarschuwingen en probeer het opnieuw." in capsys.readouterr().out
 
 
-def test_tips_are_counted_until_they_are_asked_for(project, capsys):
-    """A tip is shown with --tips, or for a path; it never makes the check end badly."""
+def test_tips_are_only_counted_without_tips_or_a_path(project, capsys):
+    """They never fail the check."""
     file = project / BROKEN
     sentence = "De bewoners " + "en de buren van de bewoners " * 8 + "schilderen samen.\n"
     file.write_text(file.read_text().replace("## Aanpak\n", f"{sentence}\n## Aanpak\n"))
@@ -179,8 +174,8 @@ def test_tips_are_counted_until_they_are_asked_for(project, capsys):
         assert ": tip [" in capsys.readouterr().out
 
 
-def test_fix_shows_and_repairs(broken, capsys):
-    """The difference comes first, then what is left; a second run has nothing to do."""
+def test_fix_shows_the_difference_and_repairs(broken, capsys):
+    """Then the remaining messages; a second run does nothing."""
     assert main(["check", "--fix"]) == 1
     printed = capsys.readouterr().out
 
@@ -195,7 +190,7 @@ def test_fix_shows_and_repairs(broken, capsys):
 
 
 def test_a_dry_run_changes_nothing(broken, capsys):
-    """The same difference, nothing written, and an exit code that a hook can use."""
+    """The same difference, with an exit code for hooks."""
     before = read_tree(broken / "content")
 
     assert main(["check", "--fix", "--proef", "content/partners"]) == 1
@@ -204,14 +199,12 @@ def test_a_dry_run_changes_nothing(broken, capsys):
     assert read_tree(broken / "content") == before
 
 
-def test_dry_run_belongs_to_fix(project, capsys):
-    """Alone it would mean nothing."""
+def test_dry_run_requires_fix(project, capsys):
     assert main(["check", "--proef"]) == 2
     assert "hoort bij --fix" in capsys.readouterr().err
 
 
-def test_fix_keeps_to_the_paths(broken, capsys):
-    """What was not asked for is not touched."""
+def test_fix_only_changes_the_named_paths(broken, capsys):
     before = read_tree(broken / "content")
 
     assert main(["check", "--fix", "content/practices"]) == 1
@@ -236,7 +229,7 @@ def test_fix_keeps_to_the_paths(broken, capsys):
     ],
 )
 def test_a_wrong_command_is_explained_in_dutch(arguments, said, capsys):
-    """How it is used and what was wrong, with exit code 2."""
+    """With exit code 2."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     shown = capsys.readouterr().err
@@ -247,7 +240,6 @@ def test_a_wrong_command_is_explained_in_dutch(arguments, said, capsys):
 
 
 def test_help_shows_examples_that_work(capsys):
-    """Each command has some, and none asks for what there is not."""
     parser, commands = _make_parser()
 
     assert set(load_help()) == {"mvo", *commands}
@@ -263,7 +255,6 @@ def test_help_shows_examples_that_work(capsys):
 
 
 def test_the_version_is_that_of_the_package(capsys):
-    """Who reports a mistake can say what was used."""
     with pytest.raises(SystemExit) as caught:
         main(["--version"])
 
@@ -271,8 +262,7 @@ def test_the_version_is_that_of_the_package(capsys):
     assert capsys.readouterr().out == f"mvo {version('mvo-praktijkcatalogus')}\n"
 
 
-def test_help_tells_the_exit_codes(capsys):
-    """Whoever writes a script finds them where they look."""
+def test_help_has_the_exit_codes(capsys):
     with pytest.raises(SystemExit) as caught:
         main(["check", "--help"])
     printed = " ".join(capsys.readouterr().out.split())
@@ -296,10 +286,10 @@ def run_python(code: str, project: Path, **environment: str) -> str:
     return done.stdout
 
 
-def test_checking_imports_nothing_that_builds(broken, capsys):
-    """A check starts fast: what makes pages and indexes, or asks other sites, is not even loaded.
+def test_check_only_imports_what_it_needs(broken, capsys):
+    """Not what makes pages or indexes, or requests other sites.
 
-    Asked again while nothing changed, it says the same without reading anything.
+    When nothing changed, a second check reads no file.
     """
     code = (
         "import sys; from mvo_catalogue.wiring.command_line import main; main(['check', '--toon']);"
@@ -320,8 +310,7 @@ def test_checking_imports_nothing_that_builds(broken, capsys):
     assert capsys.readouterr().out.strip() != report
 
 
-def test_runs_as_a_module(broken):
-    """``python -m mvo_catalogue check`` is the same command."""
+def test_it_runs_as_a_module(broken):
     done = subprocess.run(
         [sys.executable, "-m", "mvo_catalogue", "check"], cwd=broken, capture_output=True, text=True, check=False
     )
@@ -331,8 +320,8 @@ def test_runs_as_a_module(broken):
     assert not done.stderr
 
 
-def test_any_encoding_of_the_output_will_do(broken):
-    """Quotes and arrows that an old system cannot write are no reason to stop."""
+def test_any_output_encoding_works(broken):
+    """Unsupported quotes and arrows are replaced."""
     code = "from mvo_catalogue.wiring.command_line import main; main(['check', '--toon'])"
 
     assert "fout [unknown-topic]" in run_python(code, broken, PYTHONIOENCODING="ascii")
@@ -357,8 +346,8 @@ def run_on_terminal(project: Path, **environment: str) -> str:
     return shown.getvalue().decode("utf-8")
 
 
-def test_colours_on_a_terminal_only(broken, capsys):
-    """A terminal gets colour, unless its owner said no; a file and a pipe get plain text."""
+def test_only_a_terminal_gets_colours(broken, capsys):
+    """Unless NO_COLOR is set."""
     assert "\x1b[1;31mfout\x1b[0m" in run_on_terminal(broken)
     assert "\x1b" not in run_on_terminal(broken, NO_COLOR="1")
     assert "\x1b" not in run_on_terminal(broken, TERM="dumb")

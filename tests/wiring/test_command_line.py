@@ -1,4 +1,4 @@
-"""The command: what it prints and how it ends."""
+"""The commands: output and exit codes."""
 
 import re
 
@@ -10,14 +10,12 @@ from tests.validation.conftest import CASES
 from tests.wiring.test_build import break_content
 
 
-def test_check_prints_the_report_and_ends_well(project, capsys):
-    """Without mistakes the exit code is 0."""
+def test_check_without_errors_ends_with_0(project, capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "Gecontroleerd: 21 bestanden. Alles is in orde.\n"
 
 
-def test_check_prints_every_mistake_and_ends_badly(project, capsys):
-    """The report of a case is what the command prints, and the exit code is 1."""
+def test_check_with_errors_prints_them_and_ends_with_1(project, capsys):
     case = CASES / "invalid" / "many-mistakes"
     for file in (case / "content").rglob("*.md"):
         (project / "content" / file.relative_to(case / "content")).write_bytes(file.read_bytes())
@@ -26,14 +24,13 @@ def test_check_prints_every_mistake_and_ends_badly(project, capsys):
     assert capsys.readouterr().out == (case / "report.txt").read_text(encoding="utf-8")
 
 
-def test_warnings_do_not_end_badly(project, capsys):
-    """On a later day reviews are stale; that is reported and no more."""
+def test_check_with_warnings_ends_with_0(project, capsys):
     assert main(["check", "--today", "2028-11-21"]) == 0
     assert "waarschuwing [stale-review]" in capsys.readouterr().out
 
 
-def test_the_day_comes_from_the_environment(project, capsys, monkeypatch):
-    """Without --today the day of the build counts."""
+def test_the_date_comes_from_source_date_epoch(project, capsys, monkeypatch):
+    """Without --today."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
 
     assert main(["check"]) == 1
@@ -41,8 +38,8 @@ def test_the_day_comes_from_the_environment(project, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["build"]])
-def test_outside_a_project_says_where_to_go(tmp_path, monkeypatch, capsys, arguments):
-    """In another folder there is a sentence and no traceback."""
+def test_outside_a_project_there_is_a_message(tmp_path, monkeypatch, capsys, arguments):
+    """No traceback."""
     monkeypatch.chdir(tmp_path)
 
     assert main(arguments) == 1
@@ -50,8 +47,7 @@ def test_outside_a_project_says_where_to_go(tmp_path, monkeypatch, capsys, argum
 
 
 @pytest.mark.parametrize("arguments", [[], ["bouw"]])
-def test_other_words_are_refused(arguments, capsys):
-    """A wrong argument shows how it is used and ends with 2."""
+def test_unknown_arguments_end_with_2(arguments, capsys):
     with pytest.raises(SystemExit) as caught:
         main(arguments)
 
@@ -59,15 +55,13 @@ def test_other_words_are_refused(arguments, capsys):
     assert "gebruik: mvo" in capsys.readouterr().err
 
 
-def test_build_makes_the_site_and_says_how_many_pages(project, capsys):
-    """The last line tells what came of it."""
+def test_build_makes_the_site_and_counts_pages(project, capsys):
     assert main(["build"]) == 0
     assert re.search(r"\d+ pagina's in output/", capsys.readouterr().out)
     assert (project / "output" / "index.html").is_file()
 
 
-def test_build_does_nothing_twice(project, capsys):
-    """With --if-changed a second build is skipped, until something changes."""
+def test_if_changed_skips_a_build_without_changes(project, capsys):
     assert main(["build", "--if-changed"]) == 0
     capsys.readouterr()
 
@@ -81,8 +75,8 @@ def test_build_does_nothing_twice(project, capsys):
     assert "pagina's in output/" in capsys.readouterr().out
 
 
-def test_build_reports_and_ends_badly(project, capsys):
-    """A mistake in the content is reported with its place; there is no site, and the next build tries again."""
+def test_build_with_errors_in_the_content_makes_no_site(project, capsys):
+    """They are reported with their place."""
     break_content(project)
 
     assert main(["build", "--if-changed"]) == 1
@@ -91,8 +85,7 @@ def test_build_reports_and_ends_badly(project, capsys):
     assert main(["build", "--if-changed"]) == 1
 
 
-def test_build_takes_settings_and_output(project):
-    """Another file of settings and another folder can be named."""
+def test_build_accepts_settings_and_output(project):
     (project / "anders.py").write_text(
         (project / "pelicanconf.py").read_text().replace("MVO-praktijkcatalogus", "Anders")
     )
@@ -102,6 +95,6 @@ def test_build_takes_settings_and_output(project):
     assert not (project / "output").exists()
 
 
-def test_every_kind_that_can_be_begun_can_be_asked_for():
-    """The command line has the words itself, to start without the schema."""
+def test_nieuw_accepts_every_kind_with_a_scaffold():
+    """The command line has the names itself, to start without the schema."""
     assert tuple(KINDS_BY_NAME) == KINDS

@@ -1,4 +1,4 @@
-"""Compressed copies: small, exact, and the same every time."""
+"""Compressed copies of text files."""
 
 import gzip
 import os
@@ -35,8 +35,8 @@ def site(tmp_path):
     return tmp_path
 
 
-def test_every_text_gets_two_copies_that_unpack_to_it(site):
-    """A server can send either form; short files, pictures and what does not shrink stay alone."""
+def test_every_text_file_gets_br_and_gz(site):
+    """Not short files, pictures, and what does not shrink."""
     assert compress_files(site, nothing(site)) == 3
     files = read_tree(site)
 
@@ -54,7 +54,7 @@ def test_every_text_gets_two_copies_that_unpack_to_it(site):
 
 
 def test_the_same_files_give_the_same_copies(site):
-    """Neither time nor name is stored in a copy."""
+    """Without time or name."""
     compress_files(site, nothing(site))
     first = read_tree(site)
     os.utime(site / "stijl.css", (0, 0))
@@ -64,13 +64,11 @@ def test_the_same_files_give_the_same_copies(site):
     assert first["stijl.css.gz"][4:8] == bytes(4)  # where gzip keeps the time
 
 
-def test_an_empty_site_needs_nothing(tmp_path):
-    """Without files there is nothing to do."""
+def test_an_empty_site_has_no_copies(tmp_path):
     assert compress_files(tmp_path, nothing(tmp_path)) == 0
 
 
-def test_what_did_not_change_is_not_packed_again(project, monkeypatch):
-    """Of a site that is built again only the files that changed are packed; the result is the same."""
+def test_unchanged_files_are_not_compressed_again(project, monkeypatch):
     build_site(SETTINGS, project / "output", compress=True)
     whole = read_tree(project / "output")
     packed = rebuilt(monkeypatch)

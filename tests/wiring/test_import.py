@@ -1,4 +1,4 @@
-"""``mvo import`` writes what a package holds, or says what it cannot place; and then checks it."""
+"""``mvo import`` writes the files of a package and checks them, or says what is wrong with it."""
 
 import io
 import os
@@ -41,8 +41,8 @@ def paste(monkeypatch, text: str, *options: str) -> int:
     return main(["import", *options])
 
 
-def test_a_practice_and_its_new_organisation_come_together(project, monkeypatch, capsys):
-    """The check of the practice knows the partner of the same package; who sent it and why is shown."""
+def test_a_practice_and_its_new_organisation_are_imported_together(project, monkeypatch, capsys):
+    """Sender and reason are shown."""
     new = practice(project)
     assert "tuinhulp" in new.text
 
@@ -55,15 +55,14 @@ def test_a_practice_and_its_new_organisation_come_together(project, monkeypatch,
         assert (project / file.path).read_bytes() == file.text.encode()
 
 
-def test_without_it_the_check_says_so(project, monkeypatch, capsys):
-    """The file is there all the same: it can be mended."""
+def test_a_practice_without_its_organisation_is_written_and_reported(project, monkeypatch, capsys):
     assert give(project, monkeypatch, practice(project)) == 1
     assert "fout [unknown-partner]" in capsys.readouterr().out
     assert (project / "content" / "practices" / "binnentuinen.md").is_file()
 
 
 def test_a_saved_file_is_read(project, capsys):
-    """By its name; one that is not there is said to be."""
+    """A missing one is reported."""
     (project / "brief.eml").write_text(f"From: a@example.org\nSubject: x\n\n{write_package(Package((PARTNER,)))}")
     assert main(["import", "brief.eml"]) == 0
     assert (project / PARTNER.path).is_file()
@@ -71,8 +70,7 @@ def test_a_saved_file_is_read(project, capsys):
     assert "“weg.eml” is hier geen bestand" in capsys.readouterr().err
 
 
-def test_an_improvement_is_shown_and_written(project, monkeypatch, capsys):
-    """As a difference; what already stands there is no change."""
+def test_an_improvement_is_shown_as_a_difference_and_written(project, monkeypatch, capsys):
     path = "content/partners/wijkwerk.md"
     text = (project / path).read_text(encoding="utf-8")
     better = PackedFile(path, text.replace("Wijkwerk", "Wijkwerk Veenstad"), is_new=False)
@@ -87,8 +85,8 @@ def test_an_improvement_is_shown_and_written(project, monkeypatch, capsys):
     assert "Er verandert niets" in capsys.readouterr().out
 
 
-def test_what_is_there_is_not_replaced_unasked(project, monkeypatch, capsys):
-    """A new file with the name of another: the difference, and nothing is written, the other file neither."""
+def test_an_existing_file_is_not_replaced(project, monkeypatch, capsys):
+    """The difference is shown, and no file of the package is written."""
     before = read_tree(project / "content")
     clash = PackedFile("content/practices/portieken.md", practice(project).text)
 
@@ -100,8 +98,8 @@ def test_what_is_there_is_not_replaced_unasked(project, monkeypatch, capsys):
     assert give(project, monkeypatch, PARTNER, clash, options=("--vervang",)) == 0
 
 
-def test_an_improvement_of_an_older_text_is_not_taken_unasked(project, monkeypatch, capsys):
-    """What somebody else changed meanwhile would be lost."""
+def test_an_improvement_of_an_older_text_is_not_written(project, monkeypatch, capsys):
+    """It would undo changes by others."""
     path = "content/partners/wijkwerk.md"
     text = (project / path).read_text(encoding="utf-8")
     better = PackedFile(path, text.replace("Wijkwerk", "Wijkwerk Veenstad"), is_new=False, base=sum_of(text))
@@ -115,8 +113,7 @@ def test_an_improvement_of_an_older_text_is_not_taken_unasked(project, monkeypat
     assert give(project, monkeypatch, better) == 0
 
 
-def test_what_is_not_there_cannot_be_improved(project, monkeypatch, capsys):
-    """Its name may have changed."""
+def test_an_improvement_of_a_missing_file_is_refused(project, monkeypatch, capsys):
     assert give(project, monkeypatch, PackedFile("content/partners/weg.md", PARTNER.text, is_new=False)) == 2
     assert "content/partners/weg.md is er niet" in capsys.readouterr().err
 
@@ -136,7 +133,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("path", [path for paths in HOSTILE.values() for path in paths])
 def test_a_hostile_path_is_refused(path, project, monkeypatch, capsys):
-    """With its line, and nothing of the package is written."""
+    """With its line."""
     before = read_tree(project)
 
     assert give(project, monkeypatch, PARTNER, PackedFile(path, PARTNER.text)) == 2
@@ -153,8 +150,8 @@ def test_a_hostile_path_is_refused(path, project, monkeypatch, capsys):
         (f"{IN}/plein/tuin.jpg", "Stuur een foto of document als bijlage"),
     ],
 )
-def test_says_what_path_would_do(path, said, project, monkeypatch, capsys):
-    """Or that it is no text."""
+def test_a_wrong_path_gets_a_suggestion(path, said, project, monkeypatch, capsys):
+    """Or a message that the file is no text."""
     assert give(project, monkeypatch, PackedFile(path, PARTNER.text)) == 2
     assert said in capsys.readouterr().err
 
@@ -174,15 +171,15 @@ def test_says_what_path_would_do(path, said, project, monkeypatch, capsys):
     ],
 )
 def test_a_hostile_text_is_refused(text, said, project, monkeypatch, capsys):
-    """Signs that nobody sees, a flood, no text at all."""
+    """Invisible characters, a flood, no text."""
     before = read_tree(project)
     assert give(project, monkeypatch, PARTNER, PackedFile("content/partners/x.md", text)) == 2
     assert said in capsys.readouterr().err
     assert read_tree(project) == before
 
 
-def test_two_files_of_one_name_are_refused(project, monkeypatch, capsys):
-    """Also when only a capital differs, which is one file on many computers; and more files than anybody sends."""
+def test_duplicate_and_too_many_files_are_refused(project, monkeypatch, capsys):
+    """Also names that only differ in case."""
     for twin in (PARTNER.path, "content/partners/Tuinhulp.md"):
         assert give(project, monkeypatch, PARTNER, PackedFile(twin, PARTNER.text)) == 2
         assert "deze naam staat er twee keer" in capsys.readouterr().err
@@ -194,7 +191,6 @@ def test_two_files_of_one_name_are_refused(project, monkeypatch, capsys):
 
 @pytest.mark.parametrize("which", ["content", "content/partners", "content/partners/tuinhulp.md"])
 def test_nothing_is_written_through_a_link(which, project, monkeypatch, tmp_path):
-    """A link could lead anywhere."""
     elsewhere = tmp_path / "elders"
     if which.endswith(".md"):
         elsewhere.write_text("van een ander")
@@ -207,8 +203,8 @@ def test_nothing_is_written_through_a_link(which, project, monkeypatch, tmp_path
     assert read_tree(tmp_path) == before
 
 
-def test_all_or_nothing(project, monkeypatch, capsys):
-    """When the second file cannot be put in its place, the first is taken away again, and an old one comes back."""
+def test_all_files_of_a_package_are_written_or_none(project, monkeypatch, capsys):
+    """If the second fails, the first is restored."""
     path = "content/partners/wijkwerk.md"
     better = PackedFile(path, (project / path).read_text(encoding="utf-8") + "\nMeer.\n", is_new=False)
     before = read_tree(project / "content")
@@ -226,8 +222,7 @@ def test_all_or_nothing(project, monkeypatch, capsys):
     assert read_tree(project / "content") == before
 
 
-def test_what_was_changed_on_the_way_is_said(project, monkeypatch, capsys):
-    """It is written as it came, for a person to look at."""
+def test_a_changed_package_is_written_and_reported(project, monkeypatch, capsys):
     text = write_package(Package((PARTNER,))).replace("Tuinhulp", "Tuinhulp & Zn.")
     assert paste(monkeypatch, text) == 0
     assert (
@@ -236,8 +231,7 @@ def test_what_was_changed_on_the_way_is_said(project, monkeypatch, capsys):
     )
 
 
-def test_a_log_of_a_build_server_is_given_no_orders(project, monkeypatch, capsys):
-    """Notes and names are of a stranger."""
+def test_no_text_of_a_package_is_a_workflow_command(project, monkeypatch, capsys):
     bad = PackedFile("content/partners/##[error]x.md", PARTNER.text)
     assert give(project, monkeypatch, bad, Van="::error::x\n##[add-mask]e\x1b[31m") == 2
     out, err = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""What a build notes of what it read: whatever of that changes, the site is built again."""
+"""The recorded inputs of a build: any change of them causes a build."""
 
 import json
 import os
@@ -108,8 +108,8 @@ def settle(site: Path, asked: str) -> None:
     build_cache.write(name, key, json.dumps(read | {"digest": input_tracker._digest(site, read, os.environ)}).encode())
 
 
-def test_whatever_a_build_read_is_noticed(built):
-    """Each kind of input, whoever reads it, and the site itself; when none of it changed, nothing is loaded either."""
+def test_a_change_of_any_input_is_noticed(built):
+    """Of any kind, and of the site itself; without changes nothing is loaded."""
     site, asked = built / "output", f"{built / 'pelicanconf.py'} False"
     done = subprocess.run([sys.executable, "-X", "importtime", *BUILD[1:]], capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
@@ -146,8 +146,8 @@ def save(tracker: InputTracker, site: Path) -> bool:
     return is_up_to_date(site, "all")
 
 
-def test_what_is_saved_during_a_build_is_for_the_next(site):
-    """Also when it is as long as before, and saved so soon that the clock of the disk has not moved."""
+def test_a_file_saved_during_a_build_causes_another(site):
+    """Also with the same size and time."""
     with InputTracker() as tracker:
         for file in Path("content").iterdir():
             file.read_text()
@@ -159,8 +159,8 @@ def test_what_is_saved_during_a_build_is_for_the_next(site):
         assert not save(tracker, site)
 
 
-def test_of_what_is_kept_only_the_assets_count(site):
-    """Also when their folder is a link to another project's."""
+def test_of_the_cache_only_the_assets_are_inputs(site):
+    """Also through a symbolic link."""
     Path(".build").mkdir()
     Path("elsewhere").mkdir()
     Path(".build", "assets").symlink_to(Path("elsewhere").absolute())
@@ -177,8 +177,7 @@ def test_of_what_is_kept_only_the_assets_count(site):
     assert not is_up_to_date(site, "all")
 
 
-def test_a_file_that_came_or_was_only_looked_for_counts(site):
-    """Who asks for a file that is not there reads something else once it is."""
+def test_a_file_that_was_looked_for_is_an_input(site):
     with InputTracker() as tracker:
         assert not list(Path("content", "beside").glob("*"))
         with pytest.raises(FileNotFoundError):
@@ -188,8 +187,7 @@ def test_a_file_that_came_or_was_only_looked_for_counts(site):
     assert not is_up_to_date(site, "all")
 
 
-def test_what_python_compiles_meanwhile_is_no_change(site):
-    """Another process makes folders of compiled code in ours whenever it likes."""
+def test_compiled_python_is_no_input(site):
     with InputTracker() as tracker:
         assert list(Path("content").iterdir())
         assert save(tracker, site)
@@ -199,8 +197,8 @@ def test_what_python_compiles_meanwhile_is_no_change(site):
     assert not is_up_to_date(site, "all")
 
 
-def test_another_process_may_open_what_was_listed(site):
-    """The note holds the files of a folder; a pipe or a link to itself among them stops nobody."""
+def test_files_of_a_listed_folder_are_inputs(site):
+    """A pipe or a recursive link among them does not matter."""
     os.mkfifo("content/pijp.md")
     Path("content", "rond.md").symlink_to("rond.md")
     with InputTracker() as tracker:
@@ -211,8 +209,7 @@ def test_another_process_may_open_what_was_listed(site):
 
 
 @pytest.mark.parametrize("asked", ["all", "compressed"])
-def test_a_note_of_something_else_counts_for_nothing(site, asked):
-    """Of another command, damaged, or from elsewhere."""
+def test_a_foreign_or_damaged_record_is_ignored(site, asked):
     with InputTracker() as tracker:
         assert save(tracker, site)
     note = CACHE / "output.read"

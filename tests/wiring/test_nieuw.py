@@ -1,4 +1,4 @@
-"""A new entry starts with a file of its own, and never in the place of another."""
+"""``mvo nieuw`` makes a file, and never overwrites one."""
 
 import pytest
 
@@ -13,8 +13,8 @@ def new(kind, title, *options):
 
 
 @pytest.mark.parametrize(("kind", "folder"), KINDS_BY_NAME.items())
-def test_makes_a_file_and_says_what_now(kind, folder, project, capsys):
-    """The name comes from the title; the day is today."""
+def test_it_makes_a_file_and_says_what_to_do(kind, folder, project, capsys):
+    """With a name from the title and today's date."""
     assert new(kind, "Fietsen máken, samen!") == 0
 
     text = (project / "content" / folder / "fietsen-maken-samen.md").read_text(encoding="utf-8")
@@ -25,8 +25,7 @@ def test_makes_a_file_and_says_what_now(kind, folder, project, capsys):
     assert f"mvo check content/{folder}/fietsen-maken-samen.md" in said
 
 
-def test_an_unfinished_entry_stops_the_check(project, capsys):
-    """What is still empty or to be replaced is reported."""
+def test_an_unfinished_entry_fails_the_check(project, capsys):
     new("praktijk", "Fietsen maken")
     capsys.readouterr()
 
@@ -46,8 +45,8 @@ def test_an_unfinished_entry_stops_the_check(project, capsys):
         ("thema", "Wonen", "content/themes/wonen.md"),
     ],
 )
-def test_refuses_a_double_and_names_the_other(kind, title, named, project, capsys):
-    """The same name, or almost the same title: one file is enough."""
+def test_a_duplicate_is_refused(kind, title, named, project, capsys):
+    """By file name, or by an almost equal title."""
     before = read_tree(project / "content")
 
     assert new(kind, title) == 1
@@ -55,8 +54,7 @@ def test_refuses_a_double_and_names_the_other(kind, title, named, project, capsy
     assert read_tree(project / "content") == before
 
 
-def test_a_broken_file_still_counts(project, capsys):
-    """Its title can be read, so that it is not written a second time."""
+def test_a_broken_file_counts_as_a_duplicate(project, capsys):
     (project / "content" / "practices" / "kapot.md").write_text("---\ntitel: Vroeg eropaf gaan\nthemas: [\n---\n")
 
     assert new("praktijk", "Vroeg eropaf gaan") == 1
@@ -79,8 +77,8 @@ def test_a_broken_file_still_counts(project, capsys):
         ("praktijk", "Fietsen maken", ("--bestand", "portieken"), "content/practices/portieken.md bestaat al."),
     ],
 )
-def test_refuses_what_cannot_be_a_title_or_a_name(kind, title, options, said, project, capsys):
-    """Nothing is written, and the reason is reported without the odd characters."""
+def test_an_invalid_title_or_name_is_refused(kind, title, options, said, project, capsys):
+    """Without repeating control characters."""
     before = read_tree(project)
 
     assert new(kind, title, *options) == 1
@@ -90,14 +88,13 @@ def test_refuses_what_cannot_be_a_title_or_a_name(kind, title, options, said, pr
     assert read_tree(project) == before
 
 
-def test_the_name_can_be_chosen(project):
-    """A short name makes a short address."""
+def test_the_file_name_can_be_chosen(project):
     assert new("praktijk", "Huurders maken samen hun fietsen", "--bestand", "fietsen.md") == 0
     assert (project / "content" / "practices" / "fietsen.md").is_file()
 
 
-def test_a_name_that_windows_cannot_have_is_not_given(project, capsys):
-    """The kind of the entry comes after it; who asks for such a name is reported."""
+def test_reserved_names_of_windows_get_a_suffix(project, capsys):
+    """If chosen explicitly they are refused."""
     assert new("partner", "Aux") == 0
     assert (project / "content" / "partners" / "aux-partner.md").is_file()
     assert new("partner", "Nul op de meter", "--bestand", "nul") == 1
@@ -105,15 +102,13 @@ def test_a_name_that_windows_cannot_have_is_not_given(project, capsys):
 
 
 def test_a_long_title_gives_a_name_of_whole_words(project):
-    """Nobody wants to type a hundred characters."""
     assert new("praktijk", "Bewoners en leerlingen schilderen " * 3) == 0
     (made,) = (project / "content" / "practices").glob("bewoners-*.md")
     assert len(made.stem) <= 80
     assert made.stem.endswith(("bewoners", "en", "leerlingen", "schilderen"))
 
 
-def test_writes_nothing_through_a_link(project, tmp_path, capsys):
-    """A folder that is a link to elsewhere is left alone."""
+def test_nothing_is_written_through_a_linked_folder(project, tmp_path, capsys):
     elsewhere = tmp_path / "elders"
     (project / "content" / "practices").rename(elsewhere)
     (project / "content" / "practices").symlink_to(elsewhere)
@@ -125,7 +120,7 @@ def test_writes_nothing_through_a_link(project, tmp_path, capsys):
 
 
 def test_a_link_with_that_name_is_not_followed(project, tmp_path, capsys):
-    """Not even when it points to nothing."""
+    """Not even a broken one."""
     target = tmp_path / "elders.md"
     (project / "content" / "practices" / "fietsen-maken.md").symlink_to(target)
 
@@ -134,8 +129,7 @@ def test_a_link_with_that_name_is_not_followed(project, tmp_path, capsys):
     assert not target.exists()
 
 
-def test_elsewhere_it_says_where_to_go(tmp_path, monkeypatch, capsys):
-    """Outside the project there is nothing to add to."""
+def test_outside_a_project_there_is_a_message(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
 
     assert new("praktijk", "Fietsen maken") == 1

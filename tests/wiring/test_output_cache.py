@@ -1,4 +1,4 @@
-"""What is kept of a site for the build after it: it saves work, and never changes the result."""
+"""Reusing files of the previous site never changes the result."""
 
 import datetime
 import json
@@ -123,8 +123,8 @@ EDITS: dict[str, Edit] = {
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 9)), min_size=2, max_size=4, unique=True))
-def test_whatever_is_edited_a_build_gives_what_a_first_build_gives(real, edits):
-    """Every edit on another day: entries, partners, themes, values, texts, templates, settings, and what was kept."""
+def test_any_sequence_of_edits_gives_the_site_of_a_first_build(real, edits):
+    """Entries, vocabularies, texts, templates, settings, the cache, and the date."""
     real()
     build_site(SETTINGS, OUTPUT)
     for days, (name, number) in enumerate(edits):
@@ -137,8 +137,8 @@ def test_whatever_is_edited_a_build_gives_what_a_first_build_gives(real, edits):
         assert read_site(OUTPUT) == read_site(COLD), (name, number)
 
 
-def test_only_pages_that_show_a_change_are_made_again(real, monkeypatch):
-    """After a change in an entry those that get the entry; when nothing changed, or only the day, none."""
+def test_only_pages_with_a_changed_context_are_rendered(real, monkeypatch):
+    """None when nothing changed, or only the date."""
     real()
     build_site(SETTINGS, OUTPUT)
     names = rebuilt(monkeypatch)
@@ -154,8 +154,8 @@ def test_only_pages_that_show_a_change_are_made_again(real, monkeypatch):
     assert not names & {"partners/het-anker/index.html", "meedoen/praktijk/index.html", "tabel/index.html"}
 
 
-def test_another_version_of_any_library_makes_all_pages_again(real, monkeypatch, tmp_path):
-    """Also of one that only another library asks for."""
+def test_another_version_of_any_library_renders_all_pages(real, monkeypatch, tmp_path):
+    """Indirect dependencies too."""
     real()
     build_site(SETTINGS, OUTPUT)
     names = rebuilt(monkeypatch)
@@ -165,8 +165,7 @@ def test_another_version_of_any_library_makes_all_pages_again(real, monkeypatch,
     assert "praktijken/portieken/index.html" in names
 
 
-def test_a_page_that_a_function_of_somebody_else_can_change_is_always_made(real, monkeypatch):
-    """What it depends on is not known."""
+def test_with_foreign_functions_all_pages_are_rendered(real, monkeypatch):
     real()
     SETTINGS.write_text(f"{SETTINGS.read_text()}\nJINJA_GLOBALS = {{'now': lambda: 'nu'}}\n")
     replace(Path("theme/templates/components/site-footer.html"), "<footer", "{{ now() }}<footer")
@@ -176,8 +175,7 @@ def test_a_page_that_a_function_of_somebody_else_can_change_is_always_made(real,
     assert "nu" in (OUTPUT / "praktijken" / "portieken" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_file_that_stays_the_same_is_not_written_again(real):
-    """It stands in the new site as it stood in the old one: made at that moment, on that place of the disk."""
+def test_an_unchanged_file_is_hard_linked(real):
     real()
     build_site(SETTINGS, OUTPUT)
     before = {name: (OUTPUT / name).stat().st_ino for name in read_tree(OUTPUT)}
@@ -193,8 +191,7 @@ def test_a_file_that_stays_the_same_is_not_written_again(real):
     }
 
 
-def test_nothing_is_written_into_a_file_of_the_site_before(tmp_path):
-    """Also when two things are put in one place."""
+def test_no_file_of_the_previous_site_is_written_to(tmp_path):
     site, new, build_cache = tmp_path / "site", tmp_path / "new", BuildCache(tmp_path / "kept")
     first = OutputCache(build_cache, site)
     first.write("a/page", b"as it was", site, b"of")
@@ -209,8 +206,7 @@ def test_nothing_is_written_into_a_file_of_the_site_before(tmp_path):
 
 
 @pytest.mark.parametrize("foreign", [[], {"index.html": 1}, {"index.html": "x"}, "x"])
-def test_records_of_another_shape_count_as_absent(tmp_path, foreign):
-    """Whoever wrote them: everything is made."""
+def test_records_of_another_shape_are_ignored(tmp_path, foreign):
     build_cache = BuildCache(tmp_path)
     build_cache.write("site.made", b"", json.dumps(foreign).encode())
     assert not OutputCache(build_cache, tmp_path / "site").reuse("index.html", b"of", tmp_path)

@@ -1,4 +1,4 @@
-"""The folder of a site: replaced whole or not at all, whatever happens and whoever builds at the same time."""
+"""The output folder: replaced as a whole or not at all, also with builds at the same time."""
 
 import ctypes
 import functools
@@ -47,7 +47,7 @@ UNUSABLE = ["docs", "content", "content/pages/nieuw", "theme", ".", "", "..", "/
 
 @pytest.mark.parametrize("output", UNUSABLE)
 def test_only_a_folder_that_a_build_made_is_replaced(project, capsys, output):
-    """Work of others and the inputs themselves are refused in a sentence, and nothing of them is lost."""
+    """Other folders and inputs are refused, without loss."""
     (project / "docs").mkdir()
     (project / "docs" / "uitleg.md").write_text("van iemand anders")
     os.mkfifo(project / "pipe")
@@ -58,8 +58,7 @@ def test_only_a_folder_that_a_build_made_is_replaced(project, capsys, output):
     assert read_tree(project) == before
 
 
-def test_an_empty_folder_and_one_of_a_build_are_replaced(project):
-    """And so is a folder that is not there yet, below another that is not."""
+def test_an_empty_or_missing_folder_can_be_the_output(project):
     (project / "leeg").mkdir()
     for output in (project / "leeg", project / "a" / "b", project / "a" / "b"):
         build_site(SETTINGS, output)
@@ -67,8 +66,8 @@ def test_an_empty_folder_and_one_of_a_build_are_replaced(project):
         assert json.loads((output / "build.json").read_text())["praktijken"] > 0
 
 
-def test_a_site_is_put_where_a_link_points(project, tmp_path):
-    """Who serves another folder publishes into that, and keeps the link."""
+def test_a_symbolic_link_as_output_is_followed(project, tmp_path):
+    """And kept."""
     (project / "output").symlink_to(tmp_path / "www", target_is_directory=True)
     build_site(SETTINGS, project / "output")
 
@@ -77,8 +76,7 @@ def test_a_site_is_put_where_a_link_points(project, tmp_path):
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(file.read_bytes()[:-1])])
-def test_what_is_gone_or_changed_in_the_site_is_noticed(project, capsys, damage):
-    """The site is built again, although nothing else has changed."""
+def test_a_missing_or_changed_output_file_causes_a_build(project, capsys, damage):
     build_site(SETTINGS, project / "output")
     whole = read_tree(project / "output")
     assert main(["build", "--if-changed"]) == 0
@@ -89,8 +87,7 @@ def test_what_is_gone_or_changed_in_the_site_is_noticed(project, capsys, damage)
     assert read_tree(project / "output") == whole
 
 
-def test_builds_at_once_wait_for_each_other(project):
-    """The second says that it waits while the first is at work; both end well, and the site is whole."""
+def test_builds_at_the_same_time_wait_for_each_other(project):
     build_site(SETTINGS, project / "output")
     change(project, 1)
     command = [*BUILD, "--if-changed"]
@@ -112,8 +109,8 @@ def test_builds_at_once_wait_for_each_other(project):
     assert git_would_see(project) == []
 
 
-def test_a_build_that_is_ended_leaves_a_whole_site(project):
-    """At whatever moment, and the next build is as if nothing had happened."""
+def test_a_killed_build_leaves_a_whole_site(project):
+    """At any moment; the next build works."""
     build_site(SETTINGS, project / "output")
     new = read_tree(project / "output")
     for number, end in enumerate([signal.SIGTERM, signal.SIGINT, signal.SIGKILL]):
@@ -137,8 +134,7 @@ def test_a_build_that_is_ended_leaves_a_whole_site(project):
         assert new != old
 
 
-def test_a_file_that_cannot_be_written_leaves_a_whole_site(project):
-    """A disk that is full in the middle of a file costs a build and no more; afterwards all goes on."""
+def test_a_full_disk_leaves_a_whole_site(project):
     build_site(SETTINGS, project / "output")
     old = read_tree(project / "output")
     change(project, 1)
@@ -155,8 +151,8 @@ def test_a_file_that_cannot_be_written_leaves_a_whole_site(project):
     assert read_tree(project / "output") != old
 
 
-def test_where_folders_cannot_change_places_they_are_renamed(project, monkeypatch):
-    """On a system without that call, and when the second rename fails the old site is put back."""
+def test_without_renameat2_folders_are_renamed(project, monkeypatch):
+    """If the second rename fails the old site is put back."""
     monkeypatch.setattr(ctypes, "CDLL", lambda _: None)
     build_site(SETTINGS, project / "output")
     old = read_tree(project / "output")
@@ -210,8 +206,7 @@ def replace_by_folder(file: Path) -> None:
 DAMAGES: list[Callable[[Path], object]] = [Path.unlink, empty, halve, scramble, flip, replace_by_folder]
 
 
-def test_what_was_kept_and_is_damaged_is_made_again(project):
-    """Nothing of it is published."""
+def test_damaged_cache_files_are_made_again(project):
     build_site(SETTINGS, project / "output")
     whole = read_tree(project / "output")
     build = project / ".build"
@@ -230,8 +225,8 @@ def test_what_was_kept_and_is_damaged_is_made_again(project):
         assert read_tree(project / "output") == whole, damage
 
 
-def test_an_asset_that_is_damaged_is_said_with_the_way_out(project):
-    """It is not ours to make, and nothing of it is published."""
+def test_a_damaged_asset_stops_the_build(project):
+    """The message names `make assets`."""
     assets = [file for file in (project / ".build" / "assets").iterdir() if file.name.startswith(("site", "manifest"))]
     for asset in assets:
         original = asset.read_bytes()
@@ -245,8 +240,8 @@ def test_an_asset_that_is_damaged_is_said_with_the_way_out(project):
 
 
 @pytest.mark.parametrize("moment", ["abc", "1e9", "9" * 30, "-9" * 9])
-def test_a_moment_that_is_none_is_said(project, monkeypatch, capsys, moment):
-    """A wrong SOURCE_DATE_EPOCH is a sentence, in every command that knows a day."""
+def test_an_invalid_source_date_epoch_is_reported(project, monkeypatch, capsys, moment):
+    """By every command that uses the date."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
 
     for command in ("build", "check"):

@@ -1,10 +1,9 @@
-"""``mvo overzicht``: what maintainers should look at."""
+"""``mvo overzicht``."""
 
 from mvo_catalogue.wiring.command_line import main
 
 
-def test_it_tells_what_is_due_on_a_day(project, capsys):
-    """Everything, once that day has come."""
+def test_it_lists_what_is_due_on_a_date(project, capsys):
     assert main(["overzicht", "--alles", "--today", "2031-01-01"]) == 0
     due, _, _ = capsys.readouterr().out.partition("\n\n")
     assert {line.split()[1] for line in due.splitlines()[1:]} == {
@@ -14,8 +13,7 @@ def test_it_tells_what_is_due_on_a_day(project, capsys):
     }
 
 
-def test_a_file_with_a_mistake_is_reported_and_stops_nothing(project, capsys):
-    """What can be counted is counted."""
+def test_a_file_with_an_error_is_reported_and_the_others_counted(project, capsys):
     (project / "content/practices/portieken.md").write_text("geen streepjes\n")
     assert main(["overzicht"]) == 0
     printed = capsys.readouterr()

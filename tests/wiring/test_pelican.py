@@ -1,4 +1,4 @@
-"""A Pelican site: plain `pelican` builds it, settings mean what they say, other plugins stand beside ours."""
+"""Plain `pelican` builds the site, with its settings and other plugins."""
 
 import html
 import os
@@ -47,8 +47,8 @@ def retitle(title: str) -> None:
     PRACTICE.write_text(re.sub("^titel: .*", f"titel: {title}", PRACTICE.read_text(), flags=re.MULTILINE))
 
 
-def test_pelican_builds_again_and_again(project):
-    """Over what is there already, wherever it is asked to; and it says what it made."""
+def test_pelican_builds_over_an_existing_output(project):
+    """Into any folder, and reports what it made."""
     for arguments in (["-o", "elders"], ["-D", "-d", "--fatal", "warnings", "-o", "elders"]):
         retitle(f"Titel {len(arguments)}")
         done = pelican(*arguments)
@@ -58,8 +58,8 @@ def test_pelican_builds_again_and_again(project):
         assert f"<title>Titel {len(arguments)}</title>" in Path("elders", *PAGE.parts[1:]).read_text()
 
 
-def test_what_is_wrong_with_the_content_is_said_whole_and_without_a_traceback(project):
-    """The report is what an editor can do something with; a message of the news that is not right stops it too."""
+def test_errors_in_the_content_give_the_whole_report(project):
+    """Without traceback, and for news items too."""
     PRACTICE.write_text(PRACTICE.read_text().replace("  - werken", "  - werkn"))
     write_news(datum="binnenkort")
     done = pelican()
@@ -96,8 +96,7 @@ def wait_until(condition, act=lambda: None) -> None:
             time.sleep(0.1)
 
 
-def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
-    """A mistake is reported once; what mends it is built."""
+def test_autoreload_builds_after_a_change_and_waits_after_an_error(project):
     log = Path("log")
     command = [sys.executable, "-u", "-m", "pelican", "content", "--autoreload", "--listen", "--port", "0"]
     with (
@@ -123,8 +122,8 @@ def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
             os.killpg(process.pid, signal.SIGTERM)  # its server and its watcher are processes of their own
 
 
-def test_jinja_and_templates_follow_the_settings(project):
-    """Filters, globals, tests, options and templates of the settings are there, in templates of the theme too."""
+def test_settings_for_jinja_and_templates_work(project):
+    """Filters, globals, tests, options and template overrides, in templates of the theme too."""
     Path("eigen").mkdir()
     Path("eigen/offline.html").write_text("{{ 'a'|hard }} {{ hallo }} {{ 'x' is raar }} [[ page.title ]] {{ '<'|e }}")
     files = build(
@@ -139,16 +138,15 @@ def test_jinja_and_templates_follow_the_settings(project):
     assert files["404.html"].startswith(b"<title>")
 
 
-def test_a_filter_of_the_settings_that_changes_is_not_taken_for_what_it_was(project):
-    """Compiled templates are kept; what a filter makes of a constant is not part of them."""
+def test_a_changed_filter_of_the_settings_takes_effect(project):
+    """Despite the cache of compiled templates."""
     write_template("offline.html", "{{ 'a'|eigen }}")
 
     assert build(JINJA_FILTERS={"eigen": lambda text: text + "1"})["offline.html"] == b"a1"
     assert build(JINJA_FILTERS={"eigen": lambda text: text + "2"})["offline.html"] == b"a2"
 
 
-def test_the_language_is_that_of_the_settings(project):
-    """It is said on every page and in every feed."""
+def test_default_lang_is_on_every_page_and_feed(project):
     write_template("offline.html", "{{ site.language }}")
     files = build(DEFAULT_LANG="fy")
 
@@ -156,8 +154,7 @@ def test_the_language_is_that_of_the_settings(project):
     assert b'xml:lang="fy"' in files["feeds/praktijken.atom.xml"]
 
 
-def test_static_files_are_copied_as_pelican_says(project):
-    """Also to the root of the site."""
+def test_static_paths_and_extra_path_metadata_work(project):
     Path("extra").mkdir()
     Path("extra/CNAME").write_text("mvo.example.nl")
     files = build(STATIC_PATHS=["../extra"], EXTRA_PATH_METADATA={"../extra/CNAME": {"path": "CNAME"}})
@@ -165,8 +162,7 @@ def test_static_files_are_copied_as_pelican_says(project):
     assert files["CNAME"] == b"mvo.example.nl"
 
 
-def test_what_is_in_extra_is_put_at_the_root_and_goes_before_ours(project):
-    """Without a setting; security.txt has a place of its own."""
+def test_files_in_extra_are_copied_to_the_root_instead_of_ours(project):
     extra = Path("content/extra")
     extra.mkdir()
     for name in ("CNAME", "robots.txt", "security.txt"):
@@ -180,8 +176,7 @@ def test_what_is_in_extra_is_put_at_the_root_and_goes_before_ours(project):
     assert build(CATALOGUE_MAIL="mvo@example.nl")[".well-known/security.txt"].startswith(b"Contact: mailto:mvo@")
 
 
-def test_a_static_file_never_takes_the_place_of_one_of_ours(project):
-    """A sitemap or a page that would be gone in silence."""
+def test_a_static_file_with_the_path_of_ours_is_refused(project):
     Path("extra").mkdir()
     for path in ("sitemap.xml", "praktijken/index.html"):
         Path("extra/x").write_text("weg")
@@ -189,8 +184,8 @@ def test_a_static_file_never_takes_the_place_of_one_of_ours(project):
             build(STATIC_PATHS=["../extra"], EXTRA_PATH_METADATA={"../extra/x": {"path": path}})
 
 
-def test_another_plugin_sees_every_page_that_is_written(project):
-    """With its context, when it is there; and the end of it all, when all is there."""
+def test_other_plugins_get_content_written_and_finalized(project):
+    """With the context, when the file exists."""
     write_news()
     written: dict[str, str] = {}
     at_the_end: list[bool] = []
@@ -213,9 +208,7 @@ def test_another_plugin_sees_every_page_that_is_written(project):
     assert at_the_end == [True]
 
 
-def test_pelican_sitemap_lists_what_our_own_sitemap_does(project):
-    """It writes the file after us, with every page that search engines may show."""
-
+def test_pelican_sitemap_has_the_same_addresses_as_ours(project):
     def addresses(files: dict[str, bytes]) -> set[str]:
         return set(re.findall("<loc>(.*)</loc>", files["sitemap.xml"].decode()))
 
@@ -248,16 +241,15 @@ def test_pelican_sitemap_lists_what_our_own_sitemap_does(project):
         ({"TAG_SAVE_AS": "tag/{slug}.html"}, "TAG_SAVE_AS vraagt om pagina’s met het sjabloon tag.html"),
     ],
 )
-def test_what_is_not_supported_is_refused_in_one_sentence(project, settings, words):
-    """Nothing is ignored in silence, and nothing is written."""
+def test_unsupported_settings_are_refused(project, settings, words):
+    """In one sentence, and nothing is written."""
     with pytest.raises(UnsupportedSetting, match=words):
         build(**settings)
 
     assert not Path("output").exists()
 
 
-def test_a_template_of_ones_own_makes_a_page_of_pelican_possible(project):
-    """A folder of THEME_TEMPLATES_OVERRIDES may hold what the theme does not."""
+def test_direct_templates_work_with_an_override(project):
     Path("eigen").mkdir()
     Path("eigen/archives.html").write_text("{{ site.name }}: {{ articles|length }}")
     files = build(DIRECT_TEMPLATES=["archives"], THEME_TEMPLATES_OVERRIDES=["eigen"])
@@ -266,7 +258,7 @@ def test_a_template_of_ones_own_makes_a_page_of_pelican_possible(project):
 
 
 def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
-    """Pelican counts them, lists them, makes a feed of the news and resolves their links."""
+    """Pelican counts and lists them, makes the feed and resolves links."""
     write_news()
     write_template(
         "article.html", "{{ article.description }}|{{ article.changed|long_date }}|{{ article.content|safe }}"
@@ -291,8 +283,8 @@ def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
     assert b"https://mvo.example.nl/map/over/</loc>" in files["sitemap.xml"]
 
 
-def test_addresses_of_text_pages_and_news_are_those_of_the_settings(project):
-    """Every link follows, in the text of an entry too; metadata of a path holds as well."""
+def test_page_url_and_article_url_work(project):
+    """Every link follows, in entries too."""
     write_news()
     PRACTICE.write_text(PRACTICE.read_text() + "\nZie [over](../pages/over.md).\n")
     write_template(

@@ -1,4 +1,4 @@
-"""What an open page of the build before may still ask for is there for one build more."""
+"""Files of the previous build that open pages may still request stay for one build."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def files_of(site: Path) -> set[str]:
 
 
 def test_hashed_files_stay_for_one_build(tmp_path):
-    """With their compressed copies. What has no hash in its name goes, and what both have is that of the new build."""
+    """With their compressed copies; other files do not."""
     css, same, terms = "assets/site.0123456789.css", "assets/same.0123456789.js", "zoekindex/terms-0.{}.json"
     one, two, three = (terms.format(letter * 10) for letter in "abc")
     first = make_site(tmp_path / "1", "index.html", "assets/logo.svg", css, f"{css}.br", same, one)
@@ -36,8 +36,8 @@ def test_hashed_files_stay_for_one_build(tmp_path):
     assert files_of(third) == {same, three, two}
 
 
-def test_a_build_in_which_nothing_changed_takes_nothing_away(tmp_path):
-    """However often the same is built; going back to the build before needs what was kept of it."""
+def test_a_build_without_changes_removes_nothing(tmp_path):
+    """And going back to the previous content reuses its files."""
     first, other, same, back = (
         make_site(tmp_path / name, f"assets/a.{digest * 10}.js")
         for name, digest in (("1", "a"), ("2", "b"), ("3", "b"), ("4", "a"))
@@ -47,8 +47,7 @@ def test_a_build_in_which_nothing_changed_takes_nothing_away(tmp_path):
         assert files_of(new) == {"assets/a.aaaaaaaaaa.js", "assets/a.bbbbbbbbbb.js"}
 
 
-def test_a_list_that_is_damaged_names_nothing_else(tmp_path):
-    """What it says is looked up in the site: no other file comes along, and no build ends on it."""
+def test_a_damaged_list_adds_no_files(tmp_path):
     old = make_site(tmp_path / "old", "assets/a.aaaaaaaaaa.js")
     (tmp_path / "buiten.0123456789.js").write_text("van een ander")
     (old / ".vorige").write_bytes(b"\xff\xfe\n../buiten.0123456789.js\nassets/\n")
@@ -57,8 +56,8 @@ def test_a_list_that_is_damaged_names_nothing_else(tmp_path):
     assert files_of(new) == {"assets/a.aaaaaaaaaa.js"}
 
 
-def test_a_build_keeps_the_index_of_the_site_that_it_replaces(project):
-    """The second time it is gone."""
+def test_a_build_keeps_the_previous_index(project):
+    """The second build removes it."""
     practice = project / "content" / "practices" / "portieken.md"
     output = project / "output"
     indexes = []

@@ -1,4 +1,4 @@
-"""The project that a command is run in: its day (what paths choose is in ``test_check.py``)."""
+"""The date of a command (paths are in ``test_check.py``)."""
 
 import datetime
 from zoneinfo import ZoneInfo
@@ -24,29 +24,26 @@ def seconds(text: str) -> str:
         ("2028-02-29T12:00:00", "2028-02-29"),
     ],
 )
-def test_the_environment_fixes_the_day(monkeypatch, moment, day):
-    """A moment is a day in Amsterdam, wherever the build runs."""
+def test_source_date_epoch_fixes_the_date(monkeypatch, moment, day):
+    """In the time zone of Amsterdam."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds(moment))
     monkeypatch.setenv("TZ", "Pacific/Auckland")
 
     assert read_today() == datetime.date.fromisoformat(day)
 
 
-def test_another_time_zone_has_another_day(monkeypatch):
-    """``TIMEZONE`` of Pelican counts where it is known."""
+def test_timezone_determines_the_date(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds("2026-11-21T00:30:00"))
 
     assert read_today("Europe/London") == datetime.date(2026, 11, 20)
 
 
-def test_commands_without_settings_have_the_time_zone_of_the_site():
-    """``mvo check`` starts no Pelican, and yet knows the same day as the build."""
+def test_commands_without_pelican_use_the_time_zone_of_the_site():
     assert TIMEZONE == PELICAN_TIMEZONE
 
 
 @pytest.mark.parametrize("epoch", [None, ""])
-def test_otherwise_it_is_today(monkeypatch, epoch):
-    """Without the variable, or with an empty one, the clock counts."""
+def test_without_source_date_epoch_it_is_today(monkeypatch, epoch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if epoch is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

@@ -1,4 +1,4 @@
-"""The command that lists and explains the rules."""
+"""``mvo regels`` lists and explains the rules."""
 
 import os
 import subprocess
@@ -13,8 +13,8 @@ from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.wiring.command_line import main
 
 
-def test_the_list_has_every_rule_on_a_line_of_its_own(capsys):
-    """Name, weight and one sentence, as a table that can be searched."""
+def test_every_rule_has_a_line(capsys):
+    """With severity and title."""
     assert main(["regels"]) == 0
 
     lines = capsys.readouterr().out.split("\n\n")[0].splitlines()
@@ -22,8 +22,8 @@ def test_the_list_has_every_rule_on_a_line_of_its_own(capsys):
     assert all(line.endswith(rule.title) for line, rule in zip(lines, load_rules().values(), strict=True))
 
 
-def test_broken_texts_are_a_message_and_no_traceback(capsys, monkeypatch, tmp_path):
-    """Who mends a sentence of the software and makes a mistake sees the file and the line, in every command."""
+def test_broken_texts_are_reported_with_file_and_line(capsys, monkeypatch, tmp_path):
+    """By every command."""
     text = (texts.FOLDER / "rules.yaml").read_text(encoding="utf-8")
     (tmp_path / "rules.yaml").write_text(text.replace("  severity: fout", "  severity: erg", 1), encoding="utf-8")
     line = text[: text.index("  severity: fout")].count("\n") + 1
@@ -42,8 +42,7 @@ def test_broken_texts_are_a_message_and_no_traceback(capsys, monkeypatch, tmp_pa
     assert shown.err.count("\n") == 1
 
 
-def test_a_broken_template_is_a_message_too(capsys, monkeypatch, tmp_path):
-    """The words of a page are checked like the others."""
+def test_a_broken_template_is_reported_too(capsys, monkeypatch, tmp_path):
     (tmp_path / "velden.md.jinja").write_text("", encoding="utf-8")
     (tmp_path / "regels.md.jinja").write_text("# De regels\n\n{% endfor %}\n", encoding="utf-8")
     monkeypatch.setattr(templates, "FOLDER", tmp_path)
@@ -58,7 +57,7 @@ def test_a_broken_template_is_a_message_too(capsys, monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("name", ["stale-review", "[stale-review]", "STALE-REVIEW"])
 def test_one_rule_is_shown_in_full(capsys, name):
-    """However a name was copied from a message, all that is known of the rule comes out."""
+    """Also with brackets around its name."""
     assert main(["regels", name]) == 0
 
     rule, shown = load_rules()["stale-review"], capsys.readouterr().out
@@ -72,8 +71,8 @@ def test_one_rule_is_shown_in_full(capsys, name):
     ("name", "way_out"),
     [("unknwon-topic", "Bedoelde u “unknown-topic”?"), ("xyz", "mvo regels"), ("\x1b[31mxyz\n", "mvo regels")],
 )
-def test_an_unknown_rule_says_which_was_meant(capsys, name, way_out):
-    """There is one sentence, without what a terminal would obey, and the exit code is 1."""
+def test_an_unknown_rule_gets_a_suggestion(capsys, name, way_out):
+    """Exit code 1, and no control characters."""
     assert main(["regels", name]) == 1
 
     shown = capsys.readouterr().out
@@ -81,8 +80,8 @@ def test_an_unknown_rule_says_which_was_meant(capsys, name, way_out):
     assert shown.removesuffix("\n").isprintable()
 
 
-def test_who_stops_reading_sees_no_traceback():
-    """With `mvo regels | head -1` the rest is not printed, and that is no mistake of anybody."""
+def test_a_closed_pipe_gives_no_traceback():
+    """As with ``head -1``."""
     mvo = Path(sys.executable).with_name("mvo")
     reading_end, writing_end = os.pipe()
     os.close(reading_end)

@@ -1,11 +1,10 @@
-"""``mvo schema`` writes what is out of date; ``--check`` only says so."""
+"""``mvo schema`` writes what is out of date, and ``--check`` reports it."""
 
 from mvo_catalogue.wiring.command_line import main
 from tests.wiring.conftest import read_tree
 
 
-def test_writes_and_then_agrees(project, capsys):
-    """The second time there is nothing to do."""
+def test_after_writing_the_check_passes(project, capsys):
     assert main(["schema"]) == 0
     assert "Geschreven: docs/velden.md" in capsys.readouterr().out
     before = read_tree(project)
@@ -16,8 +15,8 @@ def test_writes_and_then_agrees(project, capsys):
     assert read_tree(project) == before
 
 
-def test_names_what_is_out_of_date_and_the_way_out(project, capsys):
-    """A page that does not say what the models say; a theme more changes nothing that is committed."""
+def test_outdated_files_are_named(project, capsys):
+    """A new theme changes no committed file."""
     main(["schema"])
     topic = (project / "content" / "themes" / "wonen.md").read_text(encoding="utf-8")
     (project / "content" / "themes" / "fietsen.md").write_text(topic.replace("Wonen", "Fietsen"), encoding="utf-8")
@@ -34,8 +33,7 @@ def test_names_what_is_out_of_date_and_the_way_out(project, capsys):
     assert read_tree(project) == before
 
 
-def test_the_schemas_know_a_new_theme(project):
-    """The tools of editors offer what there is."""
+def test_the_schemas_have_a_new_theme(project):
     topic = (project / "content" / "themes" / "wonen.md").read_text(encoding="utf-8")
     (project / "content" / "themes" / "fietsen.md").write_text(topic.replace("Wonen", "Fietsen"), encoding="utf-8")
 
@@ -43,8 +41,7 @@ def test_the_schemas_know_a_new_theme(project):
     assert '"fietsen"' in (project / ".build" / "schema" / "praktijk.schema.json").read_text(encoding="utf-8")
 
 
-def test_does_not_use_a_broken_vocabulary(project, capsys):
-    """A value that cannot be read would vanish from every list."""
+def test_a_broken_vocabulary_is_refused(project, capsys):
     main(["schema"])
     before = read_tree(project)
     (project / "content" / "vocabularies" / "doelgroepen.yaml").write_text("jongeren: [\n", encoding="utf-8")
@@ -57,8 +54,7 @@ def test_does_not_use_a_broken_vocabulary(project, capsys):
     }
 
 
-def test_elsewhere_it_says_where_to_go(tmp_path, monkeypatch, capsys):
-    """Outside the project there is nothing to derive from."""
+def test_outside_a_project_there_is_a_message(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
 
     assert main(["schema", "--check"]) == 1

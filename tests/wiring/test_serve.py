@@ -1,4 +1,4 @@
-"""Showing the site while writing: every page as it is now, what is wrong above it, and news of a change."""
+"""The preview: every page as it is now, its problems above it, and a reload after a change."""
 
 import re
 import signal
@@ -120,10 +120,10 @@ def count_calls(monkeypatch, owner, name) -> list[tuple[object, ...]]:
     return calls
 
 
-def test_one_save_reads_one_file_and_makes_one_page(site, tmp_path, monkeypatch):
-    """Of all files only the saved one is read again, and of all pages only the one that is asked for is made.
+def test_one_save_reads_one_file_and_renders_one_page(site, tmp_path, monkeypatch):
+    """Only the saved file is read and the requested page rendered.
 
-    The texts of Pelican stay as they were read, and only the practice that is another is gone through for keywords.
+    Pelican's texts are not read again, and only the changed practice is searched for keywords.
     """
     made, before = tmp_path / "made", site._cache.read_count
     site.page(PAGE)
@@ -144,8 +144,8 @@ def test_one_save_reads_one_file_and_makes_one_page(site, tmp_path, monkeypatch)
     ]
 
 
-def test_an_entry_with_mistakes_is_shown_as_far_as_it_goes(show):
-    """The page is there, and above it the same words as those of the check, at the same places."""
+def test_an_entry_with_errors_is_shown_with_its_messages(show):
+    """Those of the check."""
     change("  - wonen\n", "  - weet-niet\n")
     change("onderbouwing:", "onderbouwd:")
     change("titel: ", "titel: Half af, ")
@@ -165,8 +165,8 @@ def test_an_entry_with_mistakes_is_shown_as_far_as_it_goes(show):
         (Path("content/partners/de-brug.md"), "/partners/de-brug/"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_shown_as_it_was(show, file, page):
-    """So a file that is half written, or in the middle of a merge, does no harm; once it can be read all is well."""
+def test_an_unreadable_file_is_shown_as_before(show, file, page):
+    """A half-written file or a merge conflict, until it is readable again."""
     before, title = file.read_bytes(), re.search(r"<title>.*?</title>", show(page)[1])
     assert title
     for text in (b"", b"\xff\xfe", b"<<<<<<< HEAD\n=======\n>>>>>>> x\n", b"Geen velden"):
@@ -179,8 +179,8 @@ def test_a_file_that_cannot_be_read_is_shown_as_it_was(show, file, page):
         assert show(page)[0] == ""
 
 
-def test_files_come_and_go(show, site):
-    """A new file has a page at once, with what it still lacks; one that is gone has none, nor has its old name."""
+def test_added_and_removed_files_are_followed(show, site):
+    """A new file has a page with its messages; a removed or renamed one has none."""
     Path("content/practices/nieuw.md").write_text("---\ntitel: Heel nieuw\n---\n")
     bars, text = show("/praktijken/nieuw/")
     assert "Het veld “bronnen” ontbreekt." in bars
@@ -194,7 +194,6 @@ def test_files_come_and_go(show, site):
 
 
 def test_a_draft_has_a_banner_and_may_be_unfinished(show):
-    """Who writes sees it; `mvo build` leaves it out."""
     change("---\n", "---\nconcept: true\n")
     bars, text = show()
 
@@ -206,8 +205,8 @@ def test_a_draft_has_a_banner_and_may_be_unfinished(show):
     ("broken", "place"),
     [("een\n{% if %}", "theme/templates/practice.html:2:"), ("een\n\n{{ weg.x }}", "theme/templates/practice.html:3:")],
 )
-def test_a_mistake_in_a_template_has_its_place_above_the_page(show, broken, place):
-    """The page is as it was; the file and the line are reported, and once it is right so is the page."""
+def test_an_error_in_a_template_is_shown_with_its_place(show, broken, place):
+    """The page stays as it was until the template is right."""
     template = Path("theme/templates/practice.html")
     good = template.read_text()
     show()
@@ -222,8 +221,8 @@ def test_a_mistake_in_a_template_has_its_place_above_the_page(show, broken, plac
     assert "anders" in text
 
 
-def test_other_settings_are_shown_and_broken_ones_reported(show):
-    """A site keeps its last good settings."""
+def test_changed_settings_take_effect_and_broken_ones_are_reported(show):
+    """The last good settings remain."""
     change("MVO-praktijkcatalogus", "Mijn", Path("pelicanconf.py"))
     Path("theme/templates/practice.html").write_text("{{ site.name }}")
     assert "Mijn" in show()[1]
@@ -233,8 +232,7 @@ def test_other_settings_are_shown_and_broken_ones_reported(show):
     assert "Mijn" in text
 
 
-def test_from_the_first_moment_a_mistake_is_reported(project, tmp_path):
-    """With nothing to show from before there is a page that says what to do."""
+def test_an_error_at_the_start_gives_a_page_with_advice(project, tmp_path):
     Path("theme/templates/practice.html").write_text("{% if %}")
     site = Preview(project / "pelicanconf.py", tmp_path / "made", Cache())
     assert b"kan nog niet worden gemaakt" in site.page("/")[1]
@@ -242,24 +240,21 @@ def test_from_the_first_moment_a_mistake_is_reported(project, tmp_path):
     assert b"theme/templates/practice.html:1:" in site.page("/")[1]
 
 
-def test_what_somebody_typed_is_never_markup(show):
-    """A message that quotes a value shows it."""
+def test_a_message_that_quotes_a_value_is_escaped(show):
     change("onderbouwing: ", "onderbouwing: <script>alert(1)</script>")
     bars = site_text = show()[1]
     assert "&lt;script&gt;alert" in bars
     assert "<script>alert" not in site_text
 
 
-def test_nothing_of_this_is_published(project, site, tmp_path):
-    """A build has no script, no style and no words of the preview."""
+def test_nothing_of_the_preview_is_in_a_build(project, site, tmp_path):
     site.page("/")
     output = tmp_path / "output"
     build_site(project / "pelicanconf.py", output)
     assert not [file for file in output.rglob("*") if file.is_file() and b"voorbeeld.js" in file.read_bytes()]
 
 
-def test_pages_come_with_the_script(get):
-    """A page is served as it is, plus one script and one style."""
+def test_pages_get_the_script_and_style_of_the_preview(get):
     for path in ("/", "/?q=x", "/index.html", "/praktijken/", PAGE):
         status, content_type, text = get(path)
 
@@ -269,13 +264,12 @@ def test_pages_come_with_the_script(get):
     assert get("/__voorbeeld.js")[:2] == (200, "text/javascript")
 
 
-def test_the_last_slash_may_be_left_out(get):
-    """As on a real server."""
+def test_an_address_without_final_slash_redirects(get):
     assert get("/praktijken?x=1")[0] == 301
 
 
-def test_what_is_not_there_gets_the_page_of_the_site(get, tmp_path):
-    """Pages, files and attempts to get outside the site all end at the site's own page."""
+def test_unknown_addresses_give_the_404_page(get, tmp_path):
+    """Also paths outside the site."""
     (tmp_path / "geheim.html").write_text("geheim")
     for path in (
         *("/weg/", "/weg.html", "/weg.css", "/praktijken/weg", "/../geheim.html", "/%2e%2e/geheim.html"),
@@ -289,16 +283,16 @@ def test_what_is_not_there_gets_the_page_of_the_site(get, tmp_path):
         assert "geheim" not in text, path
 
 
-def test_files_are_made_when_asked_for(get):
-    """A style gets no script; data and the search index are there too, and only then."""
+def test_files_are_made_on_request(get):
+    """Data, the search index and styles, without the script of the preview."""
     assert get("/assets/site.ab12.css")[:2] == (200, "text/css")
     assert get("/praktijken/portieken/gegevens.json")[:2] == (200, "application/json")
     assert get("/zoekindex/manifest.json")[:2] == (200, "application/json")
     assert get("/sitemap.xml")[0] == get("/feeds/nieuws.atom.xml")[0] == 200
 
 
-def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(server, tmp_path, open_page):
-    """Who saw a built site at this address sees every change: what was kept then is gone, and so is the worker."""
+def test_the_service_worker_is_replaced_by_one_that_deletes_caches(server, tmp_path, open_page):
+    """For those who had a built site at this address."""
     (tmp_path / "service-worker.js").write_text("self.addEventListener('fetch', () => {})")
     (tmp_path / "index.html").write_text("<p>Begin</p>")
     page = open_page(service_workers="allow")
@@ -324,8 +318,8 @@ def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(se
     assert page.evaluate(KEPT) == [[], 0]
 
 
-def test_who_waits_hears_of_a_change_of_that_page_alone(server, site):
-    """Another page that changed is no news; this one is, also when it changed while nobody listened."""
+def test_only_a_change_of_the_open_page_is_announced(server, site):
+    """Also a change between two requests."""
     address = ask_news(f"http://127.0.0.1:{server.server_address[1]}/")
     change("titel: ", "titel: Ander ", Path("content/practices/warm-welkom.md"))
     site.refresh()
@@ -340,13 +334,12 @@ def test_who_waits_hears_of_a_change_of_that_page_alone(server, site):
 
 
 def test_a_taken_port_is_reported(server, site):
-    """Two servers cannot share a port."""
     with pytest.raises(OSError, match="in use"):
         SiteServer(("127.0.0.1", server.server_address[1]), partial(SiteHandler, site=site))
 
 
-def test_an_open_page_shows_what_was_saved_at_the_same_place(tmp_path, monkeypatch, open_page):
-    """In a browser, with the policy of the real theme: new words and messages come by themselves; nothing jumps."""
+def test_an_open_page_reloads_at_the_same_place(tmp_path, monkeypatch, open_page):
+    """In a browser, under the real policy."""
     root = make_project(tmp_path / "project")
     monkeypatch.chdir(root)
     site = Preview(root / "pelicanconf.py", tmp_path / "made", Cache())
@@ -367,8 +360,8 @@ def test_an_open_page_shows_what_was_saved_at_the_same_place(tmp_path, monkeypat
         page.goto("about:blank")
 
 
-def test_saving_is_followed_by_news(project):
-    """``mvo serve`` notices a file that another takes the place of, and the settings, and stops at Ctrl-C."""
+def test_saving_a_file_triggers_a_reload(project):
+    """Also if it is replaced by another, and for settings; Ctrl-C stops the server."""
     Path("theme/templates/practice.html").write_text("{{ site.name }} {{ page.title }}")
     command = [sys.executable, "-m", "mvo_catalogue", "serve", "--port", "0"]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
@@ -392,8 +385,8 @@ def test_saving_is_followed_by_news(project):
     assert (process.returncode, said) == (0, "")
 
 
-def test_what_a_build_read_is_known_to_a_preview_and_the_other_way_round(project, tmp_path):
-    """At whatever address each shows the site: an entry says nothing else there."""
+def test_build_and_preview_share_their_cache(project, tmp_path):
+    """At whatever address."""
     cache = Path(".build")
     preview = Preview(project / "pelicanconf.py", tmp_path / "made", Cache(BuildCache(cache)))
     preview.refresh()

@@ -1,4 +1,4 @@
-"""Rename, merge and remove in one step, in a real repository: every reference follows, nothing else changes."""
+"""Rename, merge and remove, in a real repository: every reference follows, nothing else changes."""
 
 import io
 import subprocess
@@ -71,8 +71,8 @@ def read(name):
     return (Path("content") / name).read_bytes().decode()
 
 
-def test_a_practice_gets_another_name_everywhere(repository, tmp_path, capsys):
-    """Git follows the file; who clones the remote finds it in order."""
+def test_renaming_a_practice_updates_all_references(repository, tmp_path, capsys):
+    """Git recognises the rename, and a clone passes the check."""
     welcome, stairs = read("practices/warm-welkom.md"), read("practices/portieken.md")
 
     assert main(["hernoem", "portieken", "trappenhuizen", "--ja"]) == 0
@@ -94,8 +94,8 @@ def test_a_practice_gets_another_name_everywhere(repository, tmp_path, capsys):
     assert "vroeger:\n  - trappenhuizen\n---" in read("practices/portieken.md")
 
 
-def test_two_partners_become_one(repository, capsys):
-    """References and links follow, a list names it once, and what differs is reported."""
+def test_merging_partners_updates_all_references(repository, capsys):
+    """A list names the partner once, and differences are reported."""
     news = Path("content/nieuws/verhuisd.md")
     assert main(["samenvoegen", "wijkwerk", "werkplaats", "--ja"]) == 1
     assert "geen kop “aanbod”" in capsys.readouterr().out  # the partner that stays does not have it
@@ -115,8 +115,8 @@ def test_two_partners_become_one(repository, capsys):
     assert "{filename}../partners/werkplaats.md)" in read("nieuws/verhuisd.md")
 
 
-def test_what_one_partner_does_not_say_comes_from_the_other(repository, capsys):
-    """A field, with its own way of writing, and the text."""
+def test_a_merge_takes_missing_values_from_the_other_partner(repository, capsys):
+    """Fields with their notation, and the text."""
     assert main(["samenvoegen", "werkplaats", "wijkwerk", "--ja"]) == 0
 
     assert "website: overgenomen uit content/partners/werkplaats.md." in capsys.readouterr().out
@@ -126,8 +126,8 @@ def test_what_one_partner_does_not_say_comes_from_the_other(repository, capsys):
     assert main(["check"]) == 0
 
 
-def test_a_practice_is_taken_down(repository, capsys):
-    """The reason stays, and what readers are led to; of the text nothing."""
+def test_removing_a_practice_keeps_only_the_reason(repository, capsys):
+    """And the replacement."""
     assert main(["verwijder", "portieken", "--reden", "De Brug: “liever niet”.", "--ja"]) == 1
     assert "Doe het zelf eerst" in capsys.readouterr().out  # a link written in two pieces
 
@@ -144,8 +144,7 @@ def test_a_practice_is_taken_down(repository, capsys):
     assert "in_plaats_van: practices/welkom\n" in read("vocabularies/vervallen.yaml")
 
 
-def test_links_to_what_is_gone_become_words(repository, capsys):
-    """Of the kind that stands in one piece."""
+def test_links_to_a_removed_entry_become_text(repository, capsys):
     assert main(["verwijder", "partners/wijkwerk", "--reden", "Bestaat niet meer.", "--ja"]) == 0
 
     assert "wordt gewone tekst" in capsys.readouterr().out
@@ -154,8 +153,8 @@ def test_links_to_what_is_gone_become_words(repository, capsys):
     assert "partners:" not in read("practices/portieken.md")
 
 
-def test_a_value_and_a_theme_get_another_key(repository):
-    """Entries and vocabularies follow; what readers see changes only when that is asked."""
+def test_renaming_a_value_or_theme_updates_entries_and_vocabularies(repository):
+    """The label only changes on request."""
     Path("content/vocabularies/instrumenten.yaml").write_text("stage: {naam: Stage, hoofdzaak_bij: [wonen]}\n")
 
     assert main(["waarde", "hernoem", "doelgroepen", "jongeren", "jeugd", "--ja"]) == 0
@@ -184,8 +183,7 @@ def test_a_value_and_a_theme_get_another_key(repository):
         (["waarde", "hernoem", "kleuren", "rood", "x"], "Kies uit: themes, "),
     ],
 )
-def test_what_would_leave_errors_is_not_done(arguments, said, repository, capsys):
-    """Nothing is written, and the reason is given."""
+def test_a_change_that_causes_errors_is_not_made(arguments, said, repository, capsys):
     before = read_tree(Path("content"))
 
     assert main([*arguments, "--ja"]) == 1
@@ -193,8 +191,8 @@ def test_what_would_leave_errors_is_not_done(arguments, said, repository, capsys
     assert read_tree(Path("content")) == before
 
 
-def test_nothing_is_written_without_a_yes(repository, monkeypatch, capsys):
-    """Nor when there is nobody to say it, nor while there are errors."""
+def test_nothing_is_written_without_confirmation(repository, monkeypatch, capsys):
+    """Nor without a terminal, nor while there are errors."""
     before = read_tree(Path("content"))
     for answer, code in (("n\n", 1), ("", 1), ("j\n", 0)):
         assert read_tree(Path("content")) == before
@@ -206,7 +204,7 @@ def test_nothing_is_written_without_a_yes(repository, monkeypatch, capsys):
 
 
 def test_all_files_are_written_or_none(repository, monkeypatch, capsys):
-    """A disk that is full halfway leaves everything, git's own list too, as it was."""
+    """A full disk leaves everything, the git index too, as it was."""
     before, status = read_tree(Path("content")), git("status", "--porcelain")
     written = []
 
@@ -224,8 +222,8 @@ def test_all_files_are_written_or_none(repository, monkeypatch, capsys):
     assert len(written) > 3
 
 
-def test_what_is_beside_a_practice_goes_along(repository):
-    """Another name for the practice is another name for its folder; taken down, both are gone."""
+def test_attachments_follow_their_practice(repository):
+    """Renamed or removed with it."""
     folder = Path("content/practices/portieken")
     folder.mkdir()
     (folder / "kleuren.png").write_bytes(PICTURE)
