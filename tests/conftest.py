@@ -6,7 +6,7 @@ from hypothesis import settings
 
 pytest_plugins = ("tests.site.fixtures", "tests.browser.fixtures")
 
-# Who is started in the background is deaf for Ctrl-C, and so are the processes that it starts; some tests need theirs.
+# A process started in the background ignores Ctrl-C, and so do its children; some tests need the signal.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A gate gives the same answer twice: the examples follow from the test itself. `make fuzz` looks for new ones.

@@ -26,7 +26,7 @@ APPROACH = "## Aanpak\n\n1. Bel aan.\n"
 
 
 def make_body(markdown: str = "") -> Body:
-    """Return what stands below the front matter, as it is read from Markdown."""
+    """Return the body as it is read from Markdown."""
     return read_markdown(markdown, "content/practices/portieken.md", 1, ()).body
 
 
@@ -47,7 +47,7 @@ def make_practice(slug: str = "portieken", body: Body | None = None, **values: A
 
 
 def make_partner(slug: str = "de-brug", body: Body | None = None, **values: Any) -> Partner:
-    """Return a partner, a housing association unless ``soort`` says otherwise."""
+    """Return a partner, a housing association by default (``soort``)."""
     known = {"naam": slug.replace("-", " ").title(), "soort": "woningcorporatie", "gecontroleerd": "2026-11-20"}
     file = {"slug": slug, "path": f"content/partners/{slug}.md", "body": body or Body()}
     return Partner.model_validate(known | values | file)

@@ -1,4 +1,4 @@
-"""The form in the browser, asked in Node: what it writes for an entry, what it says of it, and what it understands."""
+"""The form of the browser, run in Node: what it writes, reports and normalises."""
 
 import json
 import subprocess
@@ -33,7 +33,7 @@ def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[
 
 
 def ask_normalised(catalogue: Catalogue, written: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str | None]]:
-    """Return what the form makes of each text in a field of a type, by both; ``None`` for nothing."""
+    """Return what the form makes of each text in a field of a type, or ``None``."""
     answers: dict[str, dict[str, str | None]] = _ask(
         "normalise.mjs", {"words": _data(catalogue)["spellings"], "written": written}
     )

@@ -1,6 +1,6 @@
-"""Git as tests use it: with a name that belongs to nobody."""
+"""Git with a fictitious name, for tests."""
 
 GIT_IDENTITY = {
     f"GIT_{role}_{part}": f"{role.lower()}@example.nl" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")
 }
-"""The variables by which git knows who commits."""
+"""The variables with the name of the committer."""

@@ -1,4 +1,4 @@
-"""HTML taken apart by the parser of the standard library."""
+"""HTML parsed by the standard library."""
 
 from html.parser import HTMLParser
 

@@ -51,6 +51,6 @@ def test_no_process_survives_the_main_process(end):
         for _ in range(2):
             parent.stdout.readline()
         parent.send_signal(end)
-        parent.communicate(timeout=30)  # until nobody is left that could write
+        parent.communicate(timeout=30)  # until no process can write any more
 
     assert parent.returncode == -end

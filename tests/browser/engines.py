@@ -1,8 +1,8 @@
-"""Firefox and WebKitGTK behind one small page: what a journey of a reader needs, and no more.
+"""Firefox and WebKitGTK behind one small page object, with what the journeys of readers need.
 
-They are the ones of Debian, which Playwright cannot drive; both know the commands of WebDriver: WebKitGTK by HTTP
-through its driver, Firefox by itself through the socket that ``--marionette`` opens. Both prefer dark colours, and put
-what is downloaded in the same folder.
+They are Debian's, which Playwright cannot drive; both support the commands of WebDriver: WebKitGTK over HTTP
+through its driver, Firefox through the socket that ``--marionette`` opens. Both are in dark mode, and
+download into the same folder.
 """
 
 import base64
@@ -54,11 +54,11 @@ Send = Callable[[str, dict[str, Any]], Any]
 
 
 class EngineError(Exception):
-    """The engine could not do what it was told; the text is its own."""
+    """The error message of an engine."""
 
 
 class WebDriver:
-    """A page of a browser that knows WebDriver; ``send(command, values)`` tells it a command of `COMMANDS`."""
+    """A page of a browser with WebDriver; ``send(command, values)`` sends a command of `COMMANDS`."""
 
     def __init__(self, send: Send, *, prints: bool) -> None:
         self._send, self._prints = send, prints
@@ -75,7 +75,7 @@ class WebDriver:
     def call(self, function: str, *arguments: object) -> Any:
         """Call a function in the page."""
         answer = self._send("execute/async", {"script": CALL % function, "args": arguments})
-        if not answer or "error" in answer:  # nothing when the page went away meanwhile
+        if not answer or "error" in answer:  # nothing if the page was left meanwhile
             raise EngineError(answer["error"] if answer else "geen antwoord")
         return answer.get("value")
 
@@ -129,7 +129,7 @@ class EnginePage:
 
 
 def _retry(act: Callable[[], Result]) -> Result:
-    """Do something until it succeeds; what the engine says of the last time is raised when patience ends."""
+    """Retry an action until it succeeds; raise the last error of the engine after a while."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
@@ -142,7 +142,7 @@ def _retry(act: Callable[[], Result]) -> Result:
 
 @contextmanager
 def open_engine(name: str, folder: Path) -> Iterator[EnginePage]:
-    """Open Firefox or WebKitGTK with nothing remembered, and end it; downloads come in ``folder``.
+    """Open Firefox or WebKitGTK with an empty profile, and end it; downloads go to ``folder``.
 
     The test is skipped when the engine is not installed; in CI (``CI=true``) that is a failure.
     """
@@ -166,7 +166,7 @@ def _program(names: tuple[str, ...], package: str) -> str:
 
 
 def _start(stack: ExitStack, *command: str, **environment: str) -> None:
-    """Start a program with all that it starts in a group of its own, which is ended as a whole."""
+    """Start a program in a process group of its own, which is ended as a whole."""
     process = subprocess.Popen(
         command,
         env={**os.environ, **environment},

@@ -1,4 +1,4 @@
-"""A real browser, a server for a built folder, and pages that are strict about their faults."""
+"""A real browser, a server for a built folder, and pages that fail on errors."""
 
 import functools
 import re
@@ -33,11 +33,11 @@ from tools.browser import open_browser
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
-"""Functions for what axe cannot judge, to evaluate in a page."""
+"""Functions for what axe cannot check, to evaluate in a page."""
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_LOOKS = ["link-in-text-block", "scrollable-region-focusable", "target-size"]
-"""The rules that may judge the same elements otherwise in other colours or at another width.
+"""The rules whose result can depend on colours or width.
 
 Contrast is the dearest of all: axe judges it once, in light colours, and `reach.js` the other colours.
 """
@@ -60,7 +60,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)
 
     def translate_path(self, path: str) -> str:
-        """Map an address below the base to a file; whatever lies outside the base does not exist."""
+        """Map an address below the base to a file; nothing exists outside the base."""
         if not path.startswith(self.base):
             return str(Path(self.directory) / ".outside-the-base")
         return super().translate_path(path.removeprefix(self.base.rstrip("/")))
@@ -80,7 +80,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
     def log_message(self, *arguments: Any) -> None:
-        """Keep the test report free of access lines."""
+        """Log no requests."""
 
 
 class SiteServer(ThreadingHTTPServer):
@@ -203,7 +203,7 @@ def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()
 
 
 def note_requests(page: Page) -> list[str]:
-    """Return a list to which each address is added that the page asks for from now on."""
+    """Return a list that collects the addresses that the page requests from now on."""
     asked: list[str] = []
 
     def note(request: Request) -> None:
@@ -215,14 +215,14 @@ def note_requests(page: Page) -> list[str]:
 
 
 def _is_icon(address: str) -> bool:
-    """Tell whether an address is that of the icon, for which some builds of Chromium ask whenever they like."""
+    """Return whether an address is that of the icon, which some builds of Chromium request at any moment."""
     return "/favicon." in urlsplit(address).path
 
 
 def axe_violations(
     page: Page, *, only_looks: bool = False, with_frame: bool = False, within: str = "html"
 ) -> list[str]:
-    """Return a line for every element that axe finds fault with on the page as it is now.
+    """Return a line for every element of the current page for which axe has a violation.
 
     With ``only_looks`` what does not depend on colours or width is not judged once more. The head and the
     foot that every page has are judged with ``with_frame``, as test_accessibility.py asks for some pages; ``within`` is
@@ -264,12 +264,12 @@ def find_barriers(page: Page, within: str = "html") -> list[str]:
 
 
 def section_of(page: Page, heading: str) -> Locator:
-    """Return the part of a page that stands under a heading; it is no landmark."""
+    """Return the part of a page under a heading, which is no landmark."""
     return page.get_by_role("heading", name=heading).locator("xpath=ancestor::section[1]")
 
 
 def tab_to(target: Locator, *, most: int = 150) -> None:
-    """Press Tab until the target has the focus, as who has no mouse does; fail when it never comes there."""
+    """Press Tab until the target has the focus; fail if it never gets it."""
     element = target.element_handle()
     for _ in range(most):
         # To ask the element itself takes a sixth of the time that it takes to find it again.
@@ -283,7 +283,7 @@ def tab_to(target: Locator, *, most: int = 150) -> None:
 
 
 def print_page(page: Page, *, tries: int = 3) -> bytes:
-    """Return the page as it is printed on A4; Chromium says now and then that printing failed, when it is busy."""
+    """Return the page as PDF on A4; printing sometimes fails when Chromium is busy, so it is retried."""
     try:
         return page.pdf(format="A4", prefer_css_page_size=True)
     except PlaywrightError:

@@ -1,4 +1,4 @@
-"""A browser as old as the oldest that theme/build.mjs names: what Chromium can do and these cannot, is taken away."""
+"""A browser as old as the oldest target in theme/build.mjs: newer features are removed from Chromium."""
 
 import functools
 import json
@@ -44,7 +44,7 @@ _MOST_CHANGES = 100
 
 @functools.cache
 def make_old_browser() -> str:
-    """Return a script that takes away what a target of theme/build.mjs does not have, by the data of MDN."""
+    """Return a script that removes what a target of theme/build.mjs lacks according to MDN's data."""
     data = json.loads((ROOT / "node_modules/@mdn/browser-compat-data/data.json").read_text(encoding="utf-8"))
     named = re.search(r"ESBUILD_TARGETS = (\[.*\])", (ROOT / "theme/build.mjs").read_text(encoding="utf-8"))
     assert named
@@ -63,7 +63,7 @@ def _version(text: str) -> tuple[int, ...]:
 
 
 def _missing(tree: dict[str, Any], targets: dict[str, tuple[int, ...]]) -> Iterator[tuple[list[str], str]]:
-    """Yield where what is missing would be: the names that lead to its holder, and its own."""
+    """Yield the path of each missing feature: the names of its holder, and its own."""
     for name, node in tree.items():
         if _is_new(node.get("__compat"), targets):
             yield [], name
@@ -77,7 +77,7 @@ def _missing(tree: dict[str, Any], targets: dict[str, tuple[int, ...]]) -> Itera
 
 
 def _is_new(compat: dict[str, Any] | None, targets: dict[str, tuple[int, ...]]) -> bool:
-    """Return whether one of the targets is older than this; what none of the three will ever have is not judged."""
+    """Return whether one of the targets is older than this; features that none of the three has do not count."""
     if compat is None:
         return False
     return any(_since(compat["support"].get(browser)) > version for browser, version in targets.items())

@@ -1,7 +1,7 @@
-"""What Word demands of a document besides well-formed XML: the order of elements, and names that exist.
+"""What Word requires of a document besides well-formed XML: the order of elements, and existing names.
 
-The order is that of ECMA-376 (Part 1, WordprocessingML), for the elements that our documents may hold. Word calls a
-file damaged for one element too early; LibreOffice says nothing.
+The order is that of ECMA-376 (Part 1, WordprocessingML), for the elements in our documents. Word calls a
+file damaged for one element out of order; LibreOffice accepts it.
 """
 
 from collections.abc import Mapping
@@ -73,7 +73,7 @@ ORDER = {
     ),
     "compat": "compatSetting",
 }
-"""What may stand in an element, in order; names with a bar between them may be mixed. Others hold nothing."""
+"""The allowed children of an element, in order; those separated by a bar may be mixed. Others have none."""
 
 REPEATED = {
     "abstractNum", "compatSetting", "fldSimple", "footerReference", "gridCol", "headerReference", "hyperlink", "lvl",
@@ -83,7 +83,7 @@ NEEDED = {"tc": "p", "tbl": "tblGrid", "tr": "tc", "sdt": "sdtContent", "lvl": "
 
 
 def faults_of_order(root: ET.Element) -> list[str]:
-    """Return a line for each element of a part that stands where Word does not expect it, or that is missing."""
+    """Return a line for each misplaced or missing element of a part."""
     faults = []
     for element in root.iter():
         name = _name(element)
@@ -108,7 +108,7 @@ def faults_of_order(root: ET.Element) -> list[str]:
 
 
 def faults_of_names(parts: Mapping[str, ET.Element]) -> list[str]:
-    """Return a line for each part, style, list, relation or width in a package that points to nothing or differs."""
+    """Return a line for each part, style, list, relation or width in a document that is missing or inconsistent."""
     faults = []
     types = parts["[Content_Types].xml"]
     named = {one.get("PartName", "").lstrip("/") for one in types.iter(f"{TYPES}Override")}

@@ -27,7 +27,7 @@ def as_it_is(page: Page) -> None:
 
 
 def sort_by_year(page: Page) -> None:
-    """Sort a table by its fourth column, which says so; what is not known stands last."""
+    """Sort a table by its fourth column, with unknown values last."""
     head = page.get_by_role("columnheader", name="Wanneer")
     head.get_by_role("button").click()
     expect(head).to_have_attribute("aria-sort", "descending")
@@ -38,12 +38,12 @@ def sort_by_year(page: Page) -> None:
 
 
 def wait_for_hits(page: Page) -> None:
-    """Wait until the search says how many it found."""
+    """Wait for the number of results."""
     expect(page.locator("[data-ready] [data-search-status]")).to_contain_text(re.compile(r"\d+ praktijk"))
 
 
 def open_facets(page: Page) -> None:
-    """Open the filters, and a group of them that is not open by itself."""
+    """Open the filters, and a group of them that is closed."""
     wait_for_hits(page)
     toggle = page.locator(".mvo-facets__toggle")
     if toggle.is_visible():
@@ -68,7 +68,7 @@ def open_search(page: Page) -> None:
 
 
 def lose_the_index(page: Page) -> None:
-    """Ask for the hits without a connection."""
+    """Search while offline."""
     page.route("**/zoekindex/**", lambda route: route.abort())
     page.reload()
     expect(page.get_by_role("button", name="Probeer het opnieuw").first).to_be_visible()
@@ -120,13 +120,13 @@ def leave_the_form_empty(page: Page) -> None:
 
 
 def select_two(page: Page) -> None:
-    """Keep two practices, and look at the page again."""
+    """Select two practices, and reload the page."""
     page.evaluate(f"selection => localStorage.setItem('{STORED}selectie', selection)", SELECTED)
     page.reload()
 
 
 def select_too_many(page: Page) -> None:
-    """Choose a seventh practice, and hear that six fit."""
+    """Select a seventh practice, which is refused."""
     page.evaluate(f"selection => localStorage.setItem('{STORED}selectie', selection)", SIX)
     page.reload()
     page.get_by_role("button", name="Bewaar in selectie").first.click()
@@ -134,12 +134,12 @@ def select_too_many(page: Page) -> None:
 
 
 def wait_for_table(page: Page) -> None:
-    """Wait until two practices stand side by side."""
+    """Wait for the columns of two practices."""
     expect(page.locator("[data-status]").first).to_contain_text("2 praktijken naast elkaar")
 
 
 def show_differences(page: Page) -> None:
-    """Leave out what is the same of both."""
+    """Hide equal rows."""
     wait_for_table(page)
     page.get_by_label("Toon alleen verschillen").check()
     expect(page.locator("tr[data-status=same]").first).to_be_hidden()
@@ -192,9 +192,9 @@ STATES: dict[str, tuple[str, State]] = {
     "offline": ("offline.html", as_it_is),
 }
 FRAMED = ["home", "home, with suggestions", "practices, some selected", "text, search unfolded"]
-"""Where the head of the page is judged too, since it shows something else."""
+"""States in which the header is checked too, since it differs."""
 FOLDED = ["text, search unfolded", "hits, filters open"]
-"""What a narrow screen has more to press for; there the whole of it is judged at that width."""
+"""States with more controls on a narrow screen; there everything is checked at that width."""
 PART = {
     "practices, selection full": "[data-selection-note]",
     "practice, copying with a mistake": "dialog",
@@ -205,7 +205,7 @@ PART = {
     "comparison, differences alone": "[data-bar]",
     "comparison, one is gone": "[data-problems]",
 }
-"""What a state adds to a page of which another state judges the rest: axe takes a third of the time for it."""
+"""The part of a page that a state adds; another state checks the rest, so axe takes a third of the time."""
 PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does it fit us", "form", "overview"]
 """Templates that differ without script."""
 
@@ -295,7 +295,7 @@ def test_the_keyboard_reaches_everything_and_is_never_trapped(open_page: OpenPag
             break
     else:
         pytest.fail("Tab never leaves the page")
-    # Of a group of radio buttons the keyboard visits one; what is hidden until it is focused is visited besides.
+    # Tab visits one of a group of radio buttons, and also elements that are hidden until they have the focus.
     radios = page.evaluate("document.querySelectorAll('input[type=radio]').length")
     assert page.evaluate("seen.size") >= count - radios
 

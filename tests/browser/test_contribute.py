@@ -45,7 +45,7 @@ def form(project: Path, serve: Serve) -> str:
 
 
 def check(project: Path, files: dict[str, str], tmp_path: Path) -> str:
-    """Return what ``mvo check`` says when these files are added; "" for nothing about them, and nothing to repair."""
+    """Return the report of ``mvo check`` with these files added; "" if it has no message and no repair for them."""
     root = make_project(tmp_path / "checked", project / "content")
     for path, text in files.items():
         (root / path).write_text(text, encoding="utf-8")
@@ -92,7 +92,7 @@ def write_list(holder: Locator, *texts: str) -> None:
 
 
 def add_group(holder: Locator, values: dict[str, str]) -> Locator:
-    """Fill one more item of a repeated group; an empty one that is there already is used."""
+    """Fill in one more item of a repeated group, or an existing empty one."""
     items = holder.locator("[data-items] > li")
     if items.count() == 0 or any(control.input_value() for control in items.last.locator("[data-control]").all()):
         holder.locator("> p > button[data-add]").click()
@@ -544,7 +544,7 @@ def test_the_preview_runs_no_script(page: Page, form: str) -> None:
 
 
 def choose_by_keys(page: Page, name: str, letters: str) -> None:
-    """Type in a field where one chooses, and take the first that it suggests."""
+    """Type in a chooser, and choose its first suggestion."""
     tab_to(page.get_by_role("combobox", name=name, exact=True))
     page.keyboard.type(letters)
     expect(page.get_by_role("option").first).to_be_visible()

@@ -167,7 +167,7 @@ def take(place: Locator | Page, button: str) -> Download:
 
 
 def read_clipboard(page: Page) -> tuple[str, str]:
-    """Return what is on the clipboard: as plain text, and as HTML."""
+    """Return the clipboard as plain text and as HTML."""
     text, html = page.evaluate(
         """async () => {
           const [item] = await navigator.clipboard.read();
@@ -336,7 +336,7 @@ def fill_in_note(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(("button", "part"), [(WORD, "word/document.xml"), (LIBREOFFICE, "content.xml")])
 def test_the_saved_board_note_has_what_was_typed(page: Page, address: str, button: str, part: str) -> None:
-    """To whom and about what, what was typed, and what the page says, in that order."""
+    """Addressee and subject, what was typed, and the text of the page, in that order."""
     fill_in_note(page, address)
     expect(page.get_by_label("Onderwerp:")).to_have_value(TITLE)
     parts = read_parts(take(page, button))

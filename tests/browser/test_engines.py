@@ -17,7 +17,7 @@ from tests.site.fixtures import SUBFOLDER
 FIRST, SECOND = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
 TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 SAID = "document.querySelector('[data-search-status]').innerText"
-"""What the search says that it found."""
+"""Return the status of the search."""
 
 IS_DARK = """
 matchMedia("(prefers-color-scheme: dark)").matches
@@ -31,7 +31,7 @@ PRINTED = """
 
 @dataclass(frozen=True)
 class Place:
-    """A browser on a site: its page, where the site is, what was downloaded, and how to end the server."""
+    """A browser on a site: its page, the address of the site, the downloads, and a function to stop the server."""
 
     page: EnginePage
     address: str
@@ -104,7 +104,7 @@ def take_a_plan(place: Place) -> None:
 
 
 def compare(place: Place) -> None:
-    """Two practices that were kept stand side by side."""
+    """Two selected practices are compared."""
     page = place.page
     for path in (FIRST, SECOND):
         place.goto(path)
@@ -116,7 +116,7 @@ def compare(place: Place) -> None:
 
 
 def fill_in_the_form(place: Place) -> None:
-    """What is missing is said and gets the focus; what was typed is still there after the page was closed."""
+    """A missing value is reported and gets the focus; a draft survives closing the page."""
     page = place.page
     place.goto("meedoen/praktijk/")
     page.click("button", "Volgende")
@@ -132,7 +132,7 @@ def fill_in_the_form(place: Place) -> None:
 
 
 def look_at_it_in_the_dark(place: Place) -> None:
-    """Who prefers dark colours gets them."""
+    """Dark mode is used if the reader prefers it."""
     place.goto(FIRST)
     place.page.wait(IS_DARK)
 
@@ -146,7 +146,7 @@ def print_a_practice(place: Place) -> None:
 
 
 def read_without_a_connection(place: Place) -> None:
-    """What was read is still there when the server is gone; of what was not, the site says so itself."""
+    """Visited pages work offline; for other pages there is a message of the site."""
     place.goto(FIRST)
     place.page.wait("navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')")
     place.goto(SECOND)

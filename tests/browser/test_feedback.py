@@ -20,7 +20,7 @@ def reachable_site(form_project: Path) -> Path:
 
 
 def written(page: Page, way: str) -> tuple[str, dict[str, list[str]]]:
-    """Return where a way to send leads, and what is filled in there."""
+    """Return the target of a way to send, and its parameters."""
     parts = urlsplit(page.locator(f"[data-way={way}] a").get_attribute("href") or "")
     return parts._replace(query="").geturl(), parse_qs(parts.query)
 

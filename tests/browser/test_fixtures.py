@@ -99,7 +99,7 @@ FAULTS = [
     ("h1 { transition: color 1s }", "movement", "moves: h1"),
     ("h1 { color: #aaa }", "faint", "faint: h1"),
 ]
-"""A style, the check of reach.js that is there for it, and what that says."""
+"""A style, the check of reach.js for it, and its message."""
 
 
 def test_reach_js_finds_what_axe_cannot(site, serve, page):

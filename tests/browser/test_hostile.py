@@ -29,10 +29,10 @@ ATTACKS = (
     "]]></script></title></textarea><script>alert(1)</script><!--<script> {{7*7}}${alert(1)}`{% x %}",
     "javascript:alert()//\"autofocus onfocus=\"alert()<a href='javascript:alert()'>[x](javascript:alert())",
 )
-"""Several ways out of one place or into another each, since every one of them costs a page of every kind."""
+"""Each has several attacks at once, since each costs a page of every kind."""
 TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT)
 PAGES = ("zoeken/", "praktijken/h0/", "vergelijken/", "meedoen/praktijk/")
-"""What reads an address or what is stored."""
+"""Pages whose scripts read the address or the storage."""
 
 FAULTS = """() => {
   const isStrange = ({ name, value }) =>
@@ -46,7 +46,7 @@ FAULTS = """() => {
     ...elements.flatMap((element) => [...element.attributes].filter(isStrange).map(() => element.outerHTML)),
   ];
 }"""
-"""What could act, and what was not written by us; empty for a good page."""
+"""Return active or foreign elements; empty for a good page."""
 TURN = "new Promise((done) => setTimeout(done))"
 """A turn of the page, in which it does all that it has to do."""
 
@@ -132,7 +132,7 @@ class Unguarded:
         dialog.dismiss()
 
     def visit(self, url: str) -> None:
-        """Open an address, let the scripts of the page read what they act on, and look at what is there."""
+        """Open an address, let the scripts of the page read their input, and check the page."""
         self.page.goto(url)
         for _ in range(2):  # what came last may ask for more
             self.page.evaluate(TURN)

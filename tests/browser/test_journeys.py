@@ -12,7 +12,7 @@ TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 
 
 def wait_for_hits(page: Page) -> None:
-    """Wait until the search says how many it found."""
+    """Wait for the number of results."""
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ praktijk"))
 
 

@@ -45,7 +45,7 @@ def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def git(folder: Path, *words: str) -> str:
-    """Run git and return what it says."""
+    """Run git and return its output."""
     alone = {**os.environ, **GIT_IDENTITY, "GIT_CONFIG_GLOBAL": os.devnull}
     return subprocess.run(["git", *words], cwd=folder, env=alone, capture_output=True, text=True, check=True).stdout
 
@@ -74,7 +74,7 @@ def write_with_the_form(project: Path, page: Page, address: str) -> None:
 
 
 def write_with_the_scaffold(project: Path) -> None:
-    """Start the file with ``mvo nieuw``, fill in what it asks, and remove what is not known."""
+    """Make the file with ``mvo nieuw``, fill in its placeholders, and remove the rest."""
     assert run(project, "nieuw", "praktijk", BY_SCAFFOLD).returncode == 0
     text = (project / FILES[BY_SCAFFOLD]).read_text(encoding="utf-8")
     for asked, answer in ANSWERS.items():

@@ -45,7 +45,7 @@ def second_build(build_once: BuildOnce) -> Path:
 
 
 class Host:
-    """A server on which one folder can take the place of another, as a publication does."""
+    """A server whose folder can be replaced by another, as a publication does."""
 
     def __init__(self, live: Path, first: Path) -> None:
         self.live = live
@@ -59,7 +59,7 @@ class Host:
 
 
 class _Redirecting(SiteHandler):
-    """A host that leads ``/offline.html`` to ``/offline``, as several do for every page."""
+    """A host that redirects ``/offline.html`` to ``/offline``, as several do."""
 
     def do_GET(self) -> None:  # noqa: N802  # the name that the server calls
         path = self.path.partition("?")[0]
@@ -101,7 +101,7 @@ def test_an_open_search_page_uses_the_index_of_the_next_build(
 
 
 def copy_plan(page: Page) -> None:
-    """Ask for a plan of one's own."""
+    """Open the plan of approach."""
     page.get_by_role("button", name="Maak uw plan van aanpak").click()
 
 
@@ -135,7 +135,7 @@ def suggestions(page: Page) -> None:
 
 
 def search(page: Page) -> None:
-    """Ask something while the index cannot be had."""
+    """Search while the index cannot be loaded."""
     page.get_by_label("Zoek een praktijk").fill("schuur")
 
 

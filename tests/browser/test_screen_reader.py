@@ -30,7 +30,7 @@ TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 
 
 class Listener:
-    """A page of which one hears what a screen reader says."""
+    """A page with a virtual screen reader."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -40,12 +40,12 @@ class Listener:
         self.page.evaluate(START, READER.read_text(encoding="utf-8"))
 
     def read(self, times: int, move: str = "next") -> list[str]:
-        """Return what is said at each of the next items, or headings (``moveToNextHeading``)."""
+        """Return the spoken phrase of each of the next items, or headings (``moveToNextHeading``)."""
         said: list[str] = self.page.evaluate(READ, [move, times])
         return said
 
     def hear(self, words: str) -> None:
-        """Wait until the reader has said this, also by itself, when a message changes."""
+        """Wait until the reader has spoken this phrase, also for a live region."""
         self.page.wait_for_function(
             "async (words) => (await reader.spokenPhraseLog()).some((said) => said.includes(words))", arg=words
         )

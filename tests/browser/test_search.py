@@ -37,7 +37,7 @@ def hits(page: Page) -> Locator:
 
 
 def comes_true(page: Page, condition: str, argument: object = None) -> bool:
-    """Return whether a condition holds within a while; asked from outside, as the policy lets no page evaluate text."""
+    """Return whether a condition becomes true; polled from Python, since the policy forbids evaluating text."""
     for _ in range(400):
         if page.evaluate(condition, argument):
             return True
@@ -51,12 +51,12 @@ def titles(page: Page) -> list[str]:
 
 
 def result(page: Page) -> Locator:
-    """Return the sentence that says what was found."""
+    """Return the status of the search."""
     return page.locator("[data-ready] [data-search-status]")
 
 
 def count(page: Page) -> int:
-    """Return how many practices were found, as that sentence says."""
+    """Return the number of results in the status."""
     expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk"))
     found = re.search(r"([\d.]+) praktijk", result(page).inner_text())
     assert found
@@ -273,7 +273,7 @@ def test_an_outdated_answer_is_dropped(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(r"\?q=stage$"))
     expect(result(page)).to_contain_text("“stage”")
     assert held
-    page.unroute("**/zoekindex/terms-*")  # lets go of what was held
+    page.unroute("**/zoekindex/terms-*")  # releases the requests
     page.wait_for_load_state("networkidle")
     expect(result(page)).to_contain_text("“stage”")
     assert page.evaluate("window.fewest") > 0
@@ -381,7 +381,7 @@ def test_suggestions_work_with_the_keyboard(page: Page, address: str) -> None:
     first = options.first.get_attribute("id")
     expect(box).to_have_attribute("aria-activedescendant", first or "")
     expect(options.first).to_have_attribute("aria-selected", "true")
-    for key in ("ArrowUp", "Home", "End"):  # back in the field, where Enter is meant for what stands there
+    for key in ("ArrowUp", "Home", "End"):  # back in the field, where Enter searches for its text
         page.keyboard.press(key)
         assert box.get_attribute("aria-activedescendant") is None
         page.keyboard.press("ArrowDown")
@@ -488,7 +488,7 @@ def test_the_search_is_loaded_when_its_field_gets_the_focus(page: Page, address:
 
 
 def hold(page: Page, pattern: str) -> Callable[[], None]:
-    """Keep requests waiting, as a slow line does; return what lets them go on."""
+    """Hold requests, like a slow connection; return a function that releases them."""
     held: list[Route] = []
     is_slow = True
 

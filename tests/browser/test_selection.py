@@ -27,7 +27,7 @@ def keep(page: Page, *slugs: str) -> None:
 
 
 def columns(page: Page) -> list[str]:
-    """Return which practices stand beside each other, once they are there."""
+    """Return the compared practices, once they are shown."""
     expect(page.get_by_role("table")).to_be_visible()
     return [column.get_attribute("data-column") or "" for column in page.locator("[data-column]").all()]
 
@@ -158,7 +158,7 @@ def test_differences_are_labelled_and_equal_rows_can_be_hidden(page: Page, addre
 
 
 def test_row_and_column_headers_stay_visible(page: Page, address: str) -> None:
-    """Above the columns and beside the rows, however far one scrolls down and aside, or all of it where it fits."""
+    """After scrolling down and sideways, unless everything fits."""
     page.set_viewport_size({"width": 768, "height": 900})
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
     columns(page)

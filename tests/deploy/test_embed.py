@@ -17,7 +17,7 @@ def address(start_nginx, published_site):
 
 @pytest.fixture
 def show(serve, address, tmp_path):
-    """Return ``show(page, path)``: what a frame with that path of the site shows on a page of somebody else."""
+    """Return ``show(page, path)``: the frame with that path on a page of another origin."""
 
     def show(page, path):
         frame = f'<iframe src="{address}{path}" title="Praktijken" width="400" height="400"></iframe>'

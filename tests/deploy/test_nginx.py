@@ -80,7 +80,7 @@ def address(start_nginx, folder, request):
 
 @pytest.fixture(scope="module")
 def get(address):
-    """Ask nginx for a path of the site; the body comes as it was sent, not unpacked."""
+    """Request a path of the site from nginx; the body is not decompressed."""
     site = urlsplit(address)
 
     def ask(path, **headers):

@@ -15,7 +15,7 @@ _COMMAND = re.compile(r"(?:\.ci/run|make) (?:--since|[a-z][a-z ]*)|tools\.smoke"
 
 
 def commands(*files):
-    """Return what is asked of this project, comments left out."""
+    """Return the file without comments."""
     text = re.sub(r"#.*", "", "\n".join(file.read_text() for file in files))
     return {command.strip() for command in _COMMAND.findall(text)}
 
@@ -43,7 +43,7 @@ def test_workflows_have_minimal_permissions(file):
         writes = {right for right, level in job["permissions"].items() if level == "write"}
         assert writes <= {"pages", "id-token", "issues", *_OF_A_PROPOSAL}
         assert not writes & _OF_A_PROPOSAL or workflow["on"] == {"issues": {"types": ["labeled"]}}
-        assert not writes or len(job["steps"]) == 1  # who may change anything runs nothing of the repository
+        assert not writes or len(job["steps"]) == 1  # a job with write access runs nothing from the repository
     if "pull_request" in workflow["on"]:
         (job,) = workflow["jobs"].values()
         assert job["permissions"] == {"contents": "read"}

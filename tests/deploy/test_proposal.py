@@ -32,7 +32,7 @@ exit 0
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """Return a clone of the small base of content, with a bare remote beside it at wie/wat."""
+    """Return a clone of the small base of content, with a bare remote at wie/wat."""
     clone = tmp_path / "kloon"
     shutil.copytree(CASES / "base" / "content", clone / "content")
     (clone / ".gitignore").write_text(".venv\n")
@@ -50,7 +50,7 @@ def clone(tmp_path: Path) -> Path:
 
 
 def environment(clone: Path, **more: str) -> dict[str, str]:
-    """Return what GitHub sets, and what keeps git to itself."""
+    """Return the variables that GitHub sets, and those that isolate git."""
     return {
         "PATH": f"{clone.parent / 'bin'}:{os.environ['PATH']}",
         "HOME": str(clone.parent),
@@ -68,14 +68,14 @@ def environment(clone: Path, **more: str) -> dict[str, str]:
 
 
 def run(command: list[str], cwd: Path, env: dict[str, str]) -> str:
-    """Run a command that must succeed, and return what it says."""
+    """Run a command that must succeed, and return its output."""
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 def git(folder: Path, *words: str) -> str:
-    """Run git and return what it says."""
+    """Run git and return its output."""
     return run(["git", *words], folder, environment(folder))
 
 
@@ -85,7 +85,7 @@ def step(job: str, cwd: Path, clone: Path, **more: str) -> str:
 
 
 def label(clone: Path, body: str) -> str:
-    """Give an issue with this body the label; return what gh was asked, with the texts it was given."""
+    """Label an issue with this body; return the calls of gh, with the texts it was given."""
     event = {"action": "labeled", "label": {"name": "overnemen"}, "issue": {"number": 12, "title": "x", "body": body}}
     (clone.parent / "event.json").write_text(json.dumps(event))
     output = clone.parent / "output"

@@ -45,7 +45,7 @@ PROJECT, MAIL, PRIVATE = "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "CATALOGUE_PR
 
 @pytest.fixture
 def publish(monkeypatch, capsys):
-    """Return ``publish(**settings)``: what is said when a site with these settings alone is published."""
+    """Return ``publish(**settings)``: the output of publishing a site with only these settings."""
 
     def publish(**settings: str) -> str:
         for name in (PROJECT, MAIL, PRIVATE):

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def write_site(folder, number):
-    """Write a site of which each page says with which script it works, and which has a file that never changes."""
+    """Write a site whose pages name their script, with one file that never changes."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text(f"<script src=assets/site.{number:010}.js></script>")
@@ -32,7 +32,7 @@ def write_site(folder, number):
 
 
 def run(*arguments, ok=True, **environment):
-    """Run the script; return what it says."""
+    """Run the script; return its output."""
     done = subprocess.run(
         [SCRIPT, *arguments], capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
@@ -79,11 +79,11 @@ def test_publications_are_kept_and_can_be_rolled_back(places):
     publish(places, 5)
     assert (shown(root), shown(root, "previous")) == (5, 2)
     run("rollback", root)
-    assert shown(root) == 2  # what was withdrawn is not shown again
+    assert shown(root) == 2  # a publication that was rolled back is not shown again
 
     publish(places, 6, KEEP="1")
     assert (shown(root), shown(root, "previous")) == (6, 2)
-    assert len(list((root / "releases").iterdir())) == 2  # what is shown and what readers may still have open
+    assert len(list((root / "releases").iterdir())) == 2  # the current publication and the previous one
 
 
 def test_unchanged_files_are_hard_linked(places):

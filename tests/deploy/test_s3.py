@@ -20,7 +20,7 @@ MOTO = Path(__file__).resolve().parents[2] / ".build" / "moto" / "bin" / "python
 
 
 class Store:
-    """A server of S3 with one bucket; what it was asked stands in its log."""
+    """An S3 server with one bucket; its log has the requests."""
 
     def __init__(self, address, log):
         self.address, self.log = address, log
@@ -37,7 +37,7 @@ class Store:
         }
 
     def publish(self, site, to=f"test:{BUCKET}/catalogus"):
-        """Publish a folder; return the exit code, what was said, and what was asked of the server."""
+        """Publish a folder; return the exit code, the output, and the requests to the server."""
         start = self.log.stat().st_size
         command = [sys.executable, "-m", "tools.publish_s3", str(site), to]
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
@@ -45,7 +45,7 @@ class Store:
         return done.returncode, done.stdout + done.stderr, asked
 
     def get(self, name, folder="catalogus"):
-        """Return a file with its headers, as somebody who may read it gets it."""
+        """Return a file with its headers, as a client with access gets it."""
         address = f"{self.address}/{BUCKET}/{folder}/{name}"
         return urllib.request.urlopen(urllib.request.Request(address, headers={"Authorization": WHO}), timeout=10)
 

@@ -11,7 +11,7 @@ from mvo_catalogue.domain.normalise import normalise
 VECTORS: dict[str, dict[str, str | None]] = json.loads(
     (Path(__file__).parent.parent / "spelling_vectors.json").read_text(encoding="utf-8")
 )
-"""What was written, by the type of its field, and what is meant; the form is held to the same."""
+"""What people write, by type of field, and what it means; the form is tested with the same file."""
 
 
 @pytest.mark.parametrize("kind", VECTORS)

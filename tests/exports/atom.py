@@ -1,4 +1,4 @@
-"""What RFC 4287 asks of an Atom feed, as far as a program can tell: by its RELAX NG schema and by its text."""
+"""The requirements of RFC 4287 that a program can check: its RELAX NG schema and its text."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 
 def atom_faults(xml: bytes) -> list[str]:
-    """Return what is wrong with a feed, one line each."""
+    """Return the errors of a feed, one line each."""
     feed = ElementTree.fromstring(xml)
     entries = feed.findall(f"{ATOM}entry")
     return [
@@ -35,7 +35,7 @@ def atom_faults(xml: bytes) -> list[str]:
 
 
 def _children(item: ElementTree.Element, known: dict[str, str]) -> Iterator[str]:
-    """A child has a place in the schema, as often as it says; extensions are in other namespaces (6.4)."""
+    """Check children against the schema, with their number; extensions are in other namespaces (6.4)."""
     counts = Counter(child.tag.removeprefix(ATOM) for child in item if child.tag.startswith(ATOM))
     yield from (f"{item.tag}: {name} is unknown" for name in counts.keys() - known.keys())
     for name, times in known.items():

@@ -25,7 +25,7 @@ def describe(catalogue=CATALOGUE, **values):
 
 
 def find_faults(graph):
-    """Return what the shapes have against a graph, ``""`` for nothing."""
+    """Return the violations of the shapes by a graph, or ``""``."""
     conforms, _, text = pyshacl.validate(graph, shacl_graph=SHAPES)
     return "" if conforms else text
 

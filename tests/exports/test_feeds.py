@@ -105,7 +105,7 @@ def test_identifiers_do_not_depend_on_the_address_of_the_site():
 
     here = names("http://oud.example.nl/map")
     assert here == names("https://nieuw.example.nl")
-    assert len(set(here)) == 4  # two feeds, two entries that stand in both
+    assert len(set(here)) == 4  # two feeds, with two entries in both
     assert not set(here) & set(names("https://nieuw.example.nl", identity="andere-catalogus"))
 
 

@@ -254,7 +254,7 @@ def test_patterns_for_the_browser_have_no_lookbehind(catalogue: Catalogue) -> No
 
 
 def said_by_the_check(text: str, folder: Path) -> list[tuple[str, str, bool]]:
-    """Return (rule, message, is it a warning) of all that ``mvo check`` says about a file with this text; no tips."""
+    """Return (rule, message, is it a warning) of the messages of ``mvo check`` about this text, without tips."""
     location = folder / "x.md"
     location.write_text(text, encoding="utf-8")
     path = "content/practices/x.md"

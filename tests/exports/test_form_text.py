@@ -29,7 +29,7 @@ def write(catalogue: Catalogue, values: dict[str, Any], parts: dict[str, str] | 
 
 
 def read_back(text: str) -> tuple[Any, str]:
-    """Return the values and the body of a file that has nothing wrong with its form."""
+    """Return the values and the body of a file without errors of form."""
     front_matter = split_front_matter(text)
     assert front_matter.values.diagnostics == []
     return front_matter.values.data, front_matter.body
@@ -176,7 +176,7 @@ def test_a_package_reads_back_byte_for_byte(catalogue, texts):
 
 
 def stripped(value: Any) -> Any:
-    """Return the values as the schema takes them: without white space around them."""
+    """Return the values without surrounding white space, as the schema does."""
     if isinstance(value, dict):
         return {key: stripped(inner) for key, inner in value.items()}
     return [stripped(inner) for inner in value] if isinstance(value, list) else value.strip()

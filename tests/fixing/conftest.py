@@ -16,7 +16,7 @@ Fix = Callable[..., Repair | None]
 
 
 BASE = Cache()
-"""What was read of the base, once for all tests."""
+"""The cache of the base, shared by all tests."""
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ overgenomen:
 
 
 def edit(action, *arguments):
-    """Return the lines that a change takes out and puts in."""
+    """Return the removed and added lines of a change."""
     editing = Editing(TEXT, "x.md")
     getattr(editing, action)(*arguments)
     before, after = TEXT.split("\n"), editing.text.split("\n")

@@ -43,12 +43,12 @@ FEW = settings().max_examples // 2
 _RESPELT = "schrijfwijze van een veld of waarde"
 _MERGED = "lijsten die er twee keer staan"
 _RESTORED = {_MERGED, "tekens die de computer niet begreep", "spaties aan het begin", "regels met drie streepjes"}
-"""What was done when a sign was mended that made the computer read something else than every letter that is there."""
+"""The descriptions of repairs of a character that changed the meaning of others."""
 
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
-    """Return what a file is judged against: the sample."""
+    """Return the catalogue to check a file against: the sample."""
     sample = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("sample") / "content"))
     files = find_content_files(sample)
     whole, _ = check_content(sample, TODAY)
@@ -57,7 +57,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which every example writes its file anew."""
+    """Return a folder in which every example rewrites its file."""
     return tmp_path_factory.mktemp("entries")
 
 
@@ -124,7 +124,7 @@ def fold_all(value: Any) -> Any:
 
 
 def assert_nothing_lost(repair: Repair, known: KnownSlugs) -> None:
-    """Check that each word is still there, and each value that could be read says the same where it was."""
+    """Check that every word is still there, and every readable value is the same at its place."""
     before, after = (
         HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")) for text in (repair.before, repair.after)
     )
@@ -142,7 +142,7 @@ def assert_nothing_lost(repair: Repair, known: KnownSlugs) -> None:
 
 
 def fold_lines(body: str) -> list[str]:
-    """Return the lines of a text that say something, folded; the text above all keeps their order."""
+    """Return the lines of a text with words, folded, in order."""
     return [line for line in map(fold, body.split("\n")) if line]
 
 
@@ -203,12 +203,12 @@ OTHERWISE = {
         "5555/portieken?fbclid=a&utm_id=b.\n",
     ],
 }
-"""What stands in a good entry, and in how many ways people write it."""
+"""Parts of a good entry, with other ways in which people write them."""
 
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the content folder of the valid base, in which every example writes one file anew."""
+    """Return the content folder of the valid base, in which every example rewrites one file."""
     return Path(shutil.copytree(CASES / "base" / "content", tmp_path_factory.mktemp("base") / "content"))
 
 

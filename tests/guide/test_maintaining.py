@@ -38,7 +38,7 @@ ENVIRONMENT = {
 
 
 def run(command: str, cwd: Path) -> str:
-    """Run lines of a shell, answer yes to what they ask, and return what they say."""
+    """Run lines of a shell, answer yes to questions, and return the output."""
     done = subprocess.run(
         ["bash", "-euc", command],
         cwd=cwd,
@@ -61,7 +61,7 @@ CLOSER = (
     'git clone "',
     "mvo import",
 )
-"""What blocks begin a line with of which more is asked below than that they run."""
+"""The starts of lines in blocks that have a test of their own below."""
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,7 @@ def block(start: str) -> str:
 
 
 def versions_with(clone: Path, text: str) -> str:
-    """Return the commits of the remote, on any branch or tag, in which a text comes or goes."""
+    """Return the commits of the remote, on any branch or tag, that add or remove a text."""
     return run(f"git -C ../afstand.git log --branches --tags --format=%s -S{shlex.quote(text)}", clone)
 
 

@@ -32,7 +32,7 @@ def set_up(project: Path) -> None:
 
 @pytest.fixture
 def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
-    """Return ``commit(path, text, later)``: what happens when that is committed and the file says ``later``."""
+    """Return ``commit(path, text, later)``: the result of committing that, while the file has ``later``."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)

@@ -28,7 +28,7 @@ OBEYED = re.compile(
     r"|##\w*\[|^ *::(?!(?:error|warning|notice) file=content/)",
     re.MULTILINE,
 )
-"""What a terminal or the log of a build server obeys, or what makes it show something else than it says."""
+"""What a terminal or the log of a build server interprets, or shows as something else."""
 
 _WITHOUT_RIGHTS = """
 import ctypes, os, sys
@@ -66,7 +66,7 @@ class Reported:
 
 
 def run(project: Path, *words: str, without_rights: bool = False, may_complain: bool = False) -> Reported:
-    """Run ``mvo`` with these words in a project; it ends, in order, without a traceback or a word to the terminal.
+    """Run ``mvo`` with these arguments in a project; it ends without a traceback or control characters.
 
     What it writes to the standard error, if it ``may_complain``, is part of what it tells.
     """
@@ -116,7 +116,7 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def refuse(project: Path) -> Callable[..., Reported]:
-    """Return ``refuse()``: what ``mvo check`` tells; when asked to build too, ``mvo build`` has reported the same."""
+    """Return ``refuse()``: the report of ``mvo check``; optionally ``mvo build`` has to report the same."""
 
     def refuse(*, without_rights: bool = False, build: bool = False) -> Reported:
         check = run(project, "check", "--format", "json", without_rights=without_rights)

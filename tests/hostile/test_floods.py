@@ -71,7 +71,7 @@ MANY = {
 
 
 def check_floods(folder: Path) -> None:
-    """Write what is reported of all floods together."""
+    """Write the report of all floods together."""
     project = make_project(folder)
     for name, text in FLOODS.items():
         body = f"{HEAD}\n---\n{BODY}\n{text}"
@@ -84,7 +84,7 @@ def check_floods(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def report(build_once: BuildOnce) -> Reported:
-    """Return that, asked once for all who test at the same time."""
+    """Return that report, made once for all processes."""
     return Reported(1, (build_once("floods", check_floods) / "report.json").read_text(encoding="utf-8"))
 
 

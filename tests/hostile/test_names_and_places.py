@@ -27,7 +27,7 @@ def add_mistake(project: Path) -> Path:
 
 
 def make_pipe(path: Path) -> None:
-    """Make a pipe that nobody writes to: whoever opens it waits for ever."""
+    """Make a pipe without writer: opening it blocks for ever."""
     os.mkfifo(path)
 
 

@@ -54,13 +54,13 @@ def broken_entries(draw: st.DrawFn) -> str:
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project in which every example writes one entry anew."""
+    """Return a project in which every example rewrites one entry."""
     return make_project(tmp_path_factory.mktemp("neighbours"))
 
 
 @pytest.fixture(scope="module")
 def beside(catalogue: Path) -> list[Diagnostic]:
-    """Return what is said of the other entries when nothing is wrong."""
+    """Return the messages about the other entries without errors."""
     return errors(list(load_catalogue(catalogue / "content", TODAY)[1].diagnostics))
 
 

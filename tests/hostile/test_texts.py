@@ -21,7 +21,7 @@ END = LINES.index("---", 1) + 1
 """The line of the second fence of a good entry; the text begins on the next."""
 BODY = "\n".join(LINES[END:])
 LAST = len(LINES)
-"""The line of what is put after a good entry."""
+"""The first line after a good entry."""
 
 
 def line_of(start: str) -> int:
@@ -52,13 +52,13 @@ BOMB = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n"
 WRONG_PHASE = [("unknown-value", PHASE, 7)]
 REFUSED = [("unknown-value", PHASE, 7), ("yaml-feature", PHASE, 7)]
 TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
-    # what is not text, or hides something
+    # no text, or hidden characters
     "latin-1": (GOOD.replace("fase: lopend", "plaats: Café").encode("latin-1"), [("file-encoding", PHASE, 12)]),
     "nul": (GOOD.replace("lopend", "lop\0end").encode(), [("file-encoding", PHASE, 10)]),
     "bidi": (put(TITLE, "titel: Een \u202ekeot\u202c naam"), at("hidden-character", (TITLE, 12), (TITLE, 17))),
     "escape-codes": (GOOD + "\x1b[2J\x07", [("hidden-character", LAST, 1), ("hidden-character", LAST, 5)]),
     "hidden-in-key": (put(PHASE, "fa\u200bse: lopend"), [("hidden-character", PHASE, 3)]),
-    # files that are not there, or not whole
+    # missing or truncated files
     "one-fence": ("---", [("front-matter", 1, 1)]),
     "one-fence-line": ("---\n", [("front-matter", 1, 1)]),
     "two-fences": ("---\n---\n", [("missing-key", 1, 1)] * 7),
@@ -134,7 +134,7 @@ PLACES = {"anchor-bomb", "alias-of-itself"}
 
 
 def check_texts(folder: Path) -> None:
-    """Write what ``mvo check`` tells of all these texts together."""
+    """Write the report of ``mvo check`` on all these texts together."""
     project = make_project(folder)
     for name, (text, _) in TEXTS.items():
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
@@ -144,7 +144,7 @@ def check_texts(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def report(build_once: BuildOnce) -> Reported:
-    """Return that, asked once for all who test at the same time."""
+    """Return that report, made once for all processes."""
     return Reported(1, (build_once("texts", check_texts) / "report.json").read_text(encoding="utf-8"))
 
 
@@ -170,7 +170,7 @@ def test_messages_stay_short(report):
     assert max(len(item["melding"]) for item in report.messages) <= 1_000
 
 
-# What YAML can do and we take: the text that comes out.
+# Supported notations of YAML: the resulting text.
 TAKEN = {
     "plain": ("fase: lopend", "lopend"),
     "single": ("fase: 'lopend'", "lopend"),

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Site(ThreadingHTTPServer):
-    """A real HTTP server; ``pages`` maps a path to what is done with a request, ``requests`` lists (path, moment)."""
+    """A real HTTP server; ``pages`` maps a path to its handler, ``requests`` lists (path, moment)."""
 
     daemon_threads = True
 
@@ -32,21 +32,21 @@ class Site(ThreadingHTTPServer):
 
     @property
     def paths(self) -> list[str]:
-        """Return what was asked for, without robots.txt."""
+        """Return the requested paths, without robots.txt."""
         return [path for path, _ in self.requests if path != "/robots.txt"]
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of clients that hang up."""
+        """Ignore clients that disconnect."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Does what the page says; 404 for a page that is not there."""
+    """Calls the handler of a page; 404 for an unknown one."""
 
     protocol_version = "HTTP/1.1"
     server: Site
 
     def do_GET(self) -> None:
-        """Answer, and write down what was asked and when."""
+        """Answer, and record path and moment."""
         self.server.requests.append((self.path, time.monotonic()))
         self.server.headers.append(dict(self.headers))
         self.server.pages.get(self.path, status(404))(self)

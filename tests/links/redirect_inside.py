@@ -1,4 +1,4 @@
-"""Run where 9.9.9.9 is this machine: print what comes of a public site that redirects inside, and what was asked."""
+"""Run where 9.9.9.9 is this machine: print the answers for redirects to private addresses, and the requests."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ from tests.links.conftest import Site, status
 
 
 def main() -> None:
-    """Ask a public site for pages that stand elsewhere: on this machine by number and by name, and in a cloud."""
+    """Request pages of a public site that redirect to this machine, by address and by name, and to a cloud."""
     site = Site("0.0.0.0")
     inside = {
         "/zelf": site.url("/binnen"),

@@ -90,7 +90,7 @@ def test_every_kind_of_response_has_its_message(links, site):
         "/krom": (status(301, Location="http://[::1"), unsure + "Dit adres, of waar het naar doorstuurt"),
         "/leeg": (status(302), unsure + "De site geeft een antwoord dat wij niet begrijpen (302)"),
         "/verloren": (status(301, Location="/weg"), "fout [link-gone]"),
-        # No HTTP at all, or more of it than anybody needs.
+        # No HTTP, or far too much of it.
         "/ssh": (raw(b"SSH-2.0-OpenSSH\r\n"), unsure + "De verbinding met de site lukt niet"),
         "/stil": (raw(b""), unsure + "De verbinding met de site lukt niet"),
         "/kop": (raw(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 1_000_000), unsure + "De verbinding met de site"),

@@ -36,14 +36,14 @@ ODD_WORDS = [
     ),
     *("a", "aa", "ab", "a++", "2", "10", "2e", "y", "constructor", "__proto__", "length"),
 ]
-"""Emoji beside ligatures, Chinese, halves of characters, and what an object of JavaScript has of its own."""
+"""Emoji, ligatures, Chinese, lone surrogates, and names of properties of JavaScript objects."""
 ODD_REFS = [*(f"naam-{number}" for number in range(20)), "9", "10", "2024", "007", "4294967294", "4294967295"]
 
 
 def make_documents(
     count: int = 60, words: Sequence[str] = WORDS, refs: Sequence[str] = (), seed: int = 7
 ) -> list[Document]:
-    """Return documents in the order of their refs; what is stored of one says which values and which day it has."""
+    """Return documents in the order of their refs; their stored data have their values and date."""
     choose = random.Random(seed)
     # As in any language a few words are everywhere and many are rare.
     weights = [1 / (rank + 1) for rank in range(len(words))]

@@ -1,4 +1,4 @@
-"""Read the files of the index in another language than the browser's: Python, by what README.md says."""
+"""Read the files of the index in Python, following README.md."""
 
 from collections.abc import Iterator
 from math import log
@@ -24,7 +24,7 @@ def decode(text: str) -> list[int]:
 
 
 def read_words(added: str, kept: str) -> list[str]:
-    """Return the words of a file; what is kept is counted in UTF-16."""
+    """Return the words of a file; shared prefixes are counted in UTF-16."""
     words: list[str] = []
     previous = b""
     for end, length in zip(added.split("\n"), decode(kept), strict=True):

@@ -1,4 +1,4 @@
-"""The index of an ordinary Pelican site, with nothing of the catalogue."""
+"""The index of an ordinary Pelican site."""
 
 import json
 import os

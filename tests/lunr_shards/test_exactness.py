@@ -22,7 +22,7 @@ OPTIONS = Options(FIELDS, FACETS, str.split, lists={"woord": LISTED})
 
 
 def differences(index: Path, count: int) -> str:
-    """Let Node ask lunr.js and our engine the same random queries; return its report, ``""`` when all are equal."""
+    """Run the same random queries on lunr.js and our engine in Node; return the differences, or ``""``."""
     done = subprocess.run(
         [*node.command("node"), "--test", "--test-reporter=spec", "tests/js/lunr-shards/exactness.mjs"],
         cwd=ROOT,

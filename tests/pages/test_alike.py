@@ -16,7 +16,7 @@ def entry(slug, *features, **values):
 
 
 def found(*practices, slug="a", without=()):
-    """Return (slug, reason) of what is like a practice, best first."""
+    """Return (slug, reason) of similar practices, best first."""
     topics = {topic for practice in practices for topic in practice.topics}
     actors = {actor for practice in practices for actor in practice.actors}
     catalogue = make_catalogue(practices, map(make_partner, actors), map(make_topic, topics))
@@ -58,7 +58,7 @@ def test_a_partner_weighs_more_than_a_topic_and_a_topic_more_than_a_word(less, m
 
 
 def showing(count, total):
-    """Return how many of so many practices show a word, and whether it is named as what two of them share."""
+    """Return how many of so many practices have a word, and whether it is a reason for two of them."""
     shown = [entry(slug, "tk", titel="Samen moestuinieren") for slug in ["a", *map(str, range(count - 1))]]
     keyword = entry("z", "moestuinieren", "t-z")
     others = [entry(f"vreemd{number}", f"t-{number}") for number in range(total - count - 1)]
@@ -119,7 +119,7 @@ def test_only_the_twelve_rarest_words_give_candidates(words, is_found):
 
 
 def words(letter, count):
-    """Return so many words that nothing else has."""
+    """Return so many unique words."""
     return [f"{letter}{chr(97 + number) * 4}" for number in range(count)]
 
 

@@ -78,7 +78,7 @@ def test_neighbours_are_the_other_topics_of_the_pillar(cards):
 
 
 def most_active(cards, practices, limit, without=""):
-    """Return who took part in most of these practices."""
+    """Return the most active partners of these practices."""
     return cards.most_active((practice.actors for practice in practices), limit, without=without)
 
 

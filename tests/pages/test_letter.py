@@ -23,7 +23,7 @@ ENVIRONMENT = make_environment(jinja2.FileSystemLoader(THEME))
 
 
 class Shown(NamedTuple):
-    """A letter as a page shows it: its paragraphs and examples as text, and what is to be filled in."""
+    """A letter on a page: its paragraphs and examples as text, and its gaps."""
 
     paragraphs: list[str]
     gaps: list[str]

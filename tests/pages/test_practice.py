@@ -17,7 +17,7 @@ HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
 
 
 def alike(practices, slug="a", without=(), **others):
-    """Return the reason and slug of what is like a practice."""
+    """Return the reason and slug of similar practices."""
     catalogue = make_catalogue(practices, **others)
     return [
         (reason, other.slug) for reason, other in SimilarPractices(catalogue).find(catalogue.practices[slug], without)
@@ -25,7 +25,7 @@ def alike(practices, slug="a", without=(), **others):
 
 
 def filler(count):
-    """Return practices that share nothing with others, so that what is shared says something."""
+    """Return practices that share nothing, so that anything shared is rare."""
     return [
         make_practice(
             f"vuller{number}",
@@ -369,7 +369,7 @@ def test_the_lead_of_a_board_note_names_who_did_it():
 
 
 def shown(text="", **values):
-    """Return the board note of a practice with this text and these values, and nothing else."""
+    """Return the board note of a practice with only this text and these values."""
     practice = make_practice("a", make_body(text), **values)
     return build_board_note(practice, make_catalogue([practice]))
 

@@ -51,7 +51,7 @@ def facts(found: PageView) -> list[tuple[str, list[Element]]]:
 
 
 def unknown(found: PageView) -> list[str]:
-    """Return the fields of the form to which a page leads for what is not known, in order."""
+    """Return the fields of the form that a page links to for unknown facts, in order."""
     asked = [parse_qs(urlsplit(link.attributes["href"]).query) for link in found.all("a")]
     return [field for query in asked for field in query.get("veld", [])]
 

@@ -16,7 +16,7 @@ ASSETS = {"site.css": Asset("site.ab12.css", "sha384-x", Path("site.ab12.css"))}
 
 @pytest.fixture
 def render(tmp_path):
-    """Return ``render(source, site, **context)``: a page made from this template, whose code is kept."""
+    """Return ``render(source, site, **context)``: a page from this template, which is cached."""
 
     def render(source: str, site: Site | None = None, **context: object) -> str:
         kept = jinja2.FileSystemBytecodeCache(str(tmp_path))

@@ -34,7 +34,7 @@ def test_any_title_fits_in_the_image(title):
     with Image.open(io.BytesIO(png)) as image:
         assert (image.size, image.mode) == ((WIDTH, HEIGHT), "P")
         right = image.convert("RGB").crop((WIDTH - 60, 0, WIDTH, HEIGHT))
-        assert len(right.getcolors() or ()) == 2  # paper and band: nothing is written into the margin
+        assert len(right.getcolors() or ()) == 2  # background and band: there is no text in the margin
     assert len(png) <= 25_000
 
 

@@ -34,7 +34,7 @@ def view(*practices):
 
 
 def missing(*practices):
-    """Return what is said to be missing, as one text."""
+    """Return the gaps as one text."""
     return " ".join(gap.missing for gap in view(*practices).gaps)
 
 

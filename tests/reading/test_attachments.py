@@ -25,7 +25,7 @@ def packed(*parts: tuple[str, str], how: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def picture(kind: str, width: int = LEAST_WIDTH, turned: bool = False) -> bytes:
-    """Return a picture twice as wide as high; ``turned`` as a telephone does, with what it says of itself."""
+    """Return a picture twice as wide as high; ``turned`` with the metadata of a phone."""
     stream, image = io.BytesIO(), Image.new("RGB", (width, width // 2))
     about = {"exif": Image.Exif()} if turned else {}
     if turned:
@@ -74,7 +74,7 @@ BAD = [
 
 @pytest.fixture
 def say(tmp_path):
-    """Return ``say(name, data)``: the attachment, and all that is said of it."""
+    """Return ``say(name, data)``: the attachment and its messages."""
 
     def say(name: str, data: bytes):
         (tmp_path / name).write_bytes(data)

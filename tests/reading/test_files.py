@@ -233,7 +233,7 @@ def test_a_name_that_is_not_utf_8_is_refused(find, tmp_path):
 
 @pytest.fixture
 def read(tmp_path):
-    """Return ``read(data)``: the text of a file with these bytes, and what was found, as (rule, line, column)."""
+    """Return ``read(data)``: the text of a file with these bytes, and its diagnostics as (rule, line, column)."""
 
     def read(data: bytes):
         file = tmp_path / "bestand.md"

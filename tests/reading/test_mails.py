@@ -44,7 +44,7 @@ def attached(name: str, kind: tuple[str, str]) -> bytes:
 
 
 def flowed(text: str, *, drops_space: bool) -> bytes:
-    """Return a mail in which a space at the end of a line says that the next belongs to it."""
+    """Return a mail with format=flowed: a space at the end of a line continues it."""
     lines = []
     for line in text.split("\n"):
         parts = wrapped(line, 70, drop_whitespace=False, break_long_words=False).split("\n")

@@ -14,7 +14,7 @@ from mvo_catalogue.reading.near_misses import correct_markup
 MEANT: dict[str, str] = json.loads(
     (Path(__file__).parent.parent / "near_miss_vectors.json").read_text(encoding="utf-8")
 )
-"""What was written and what is meant; tests/exports/test_form_data.py holds the preview of the form to the same."""
+"""Near misses and their corrections; tests/exports/test_form_data.py tests the form with the same file."""
 
 
 @pytest.mark.parametrize("written", MEANT)

@@ -58,7 +58,7 @@ def wrapped(text: str, width: int, **options: Any) -> str:
 
 
 def kept_spaces(text: str, width: int) -> str:
-    """Return a text with its lines broken at a width, and nothing lost."""
+    """Return a text with its lines wrapped at a width."""
     return "\n".join(
         part
         for line in text.split("\n")

@@ -144,5 +144,5 @@ def test_a_text_that_takes_minutes_to_parse_is_refused_unread(body, line, messag
     found = list(check_dialect(body, "content/pages/x.md", 10))
 
     assert [(item.line, item.message[: len(message or "")]) for item in found] == ([(line, message)] if message else [])
-    if line > 10 or message is None:  # of what is nested too deep Pelican says at once that it cannot be read
+    if line > 10 or message is None:  # Pelican itself reports what is nested too deeply
         assert bool(convert(body)) is (message is None)

@@ -14,7 +14,7 @@ PATH = "content/practices/x.md"
 
 @pytest.fixture
 def excerpt(tmp_path):
-    """Return ``excerpt(text, line, column, rule)``: what is shown of a file with this text."""
+    """Return ``excerpt(text, line, column, rule)``: the lines shown for a file with this text."""
     file = tmp_path / PATH
     file.parent.mkdir(parents=True)
 

@@ -27,7 +27,7 @@ FILLED = {
 
 
 def fill_in(scaffold: str) -> str:
-    """Return the file after an editor did what the comments ask, and removed the parts that are not known."""
+    """Return the scaffold after an editor filled it in and removed unknown parts."""
     for empty, filled in FILLED.items():
         scaffold = scaffold.replace(f"\n{empty}\n", f"\n{filled}\n")
     for number, step in enumerate(("Huurders bellen aan.", "Zij maken fietsen.", "Iemand zet koffie."), 1):

@@ -12,7 +12,7 @@ from tests.site.fixtures import ROOT
 from tools import node
 
 EVERY = 61
-"""One in so many terms is asked for, and one beginning."""
+"""The share of terms and prefixes that are searched."""
 
 
 def test_stock_lunr_js_and_lunr_py_find_what_readers_find(collection_site: Path) -> None:

@@ -36,7 +36,7 @@ BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 
 @contextmanager
 def pelican_alone() -> Iterator[None]:
-    """Let what runs in this block use Pelican as in a process of its own.
+    """Use Pelican in this block as in a process of its own.
 
     It reads the settings anew (publishconf.py imports those of its folder), and afterwards it knows no plugin.
     """

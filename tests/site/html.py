@@ -44,7 +44,7 @@ class PageView(HTMLParser):
 
 
 def leads_on(file: Path) -> bool:
-    """Return whether a page stands at an address of before, and only leads to the one of now."""
+    """Return whether a page is a redirect at a former address."""
     return '<meta http-equiv="refresh"' in file.read_text(encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ NAMES = (ENTRY, "alles", "volledig")
 
 
 def changed_files(before: Path, root: Path, change: Callable[[Path], object], **environment: str) -> set[str]:
-    """Return the files of a site that a change of the project makes, takes away or makes different."""
+    """Return the files of a site that a change of the project adds, removes or changes."""
     make_project(root)
     change(root / "content" / "practices" / f"{ENTRY}.md")
     build(root / "site", root, **environment)
@@ -23,7 +23,7 @@ def changed_files(before: Path, root: Path, change: Callable[[Path], object], **
 
 
 def add_sentence(file: Path) -> None:
-    """Let an entry say more."""
+    """Add a sentence to an entry."""
     file.write_text(f"{file.read_text(encoding='utf-8')}\nEen zin van later.\n", encoding="utf-8")
 
 

@@ -98,7 +98,7 @@ def add_one(copy: Copy) -> str:
 
 
 def change_one(copy: Copy) -> str:
-    """Give a practice another title, and say that it was checked today."""
+    """Change the title of a practice, and set its review to today."""
     slug = copy.slugs("practices")[0]
     copy.replace(f"practices/{slug}.md", r"^titel:.*", 'titel: "Een titel die er nog niet was"')
     copy.replace(f"practices/{slug}.md", r"^gecontroleerd:.*(?:\n  .*)*", f"gecontroleerd: {TODAY} # nagekeken")
@@ -123,7 +123,7 @@ def take_one_down(copy: Copy) -> str:
 
 
 def merge_two_partners(copy: Copy) -> str:
-    """Let one partner take the place of another of its kind, with which it never worked."""
+    """Merge a partner into another of its kind, with which it never worked."""
     found = copy.mentions()
     mentions = {slug: found[slug] | {copy.file(f"partners/{slug}.md")} for slug in copy.slugs("partners")}
     kinds = {slug: re.findall("^soort: .*", copy.read(f"partners/{slug}.md"), re.MULTILINE) for slug in mentions}
@@ -159,7 +159,7 @@ def add_a_value(copy: Copy) -> str:
 
 
 CHANGES = [take_one_down, rename_one, merge_two_partners, add_one, change_one, add_a_theme, add_a_value]
-"""In this order none takes away the page of another."""
+"""In this order no change removes the page of another."""
 
 
 def test_content_changes_need_no_change_of_the_software(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_content_changes_need_no_change_of_the_software(tmp_path: Path) -> None:
     last of those dates, shows what ``make content`` would.
     """
     root = make_project(tmp_path / "project", ROOT / "content")
-    for name in ("checked.jsonl", "terms.json", "words.json"):  # what was read before the tests already
+    for name in ("checked.jsonl", "terms.json", "words.json"):  # the cache from before the tests
         if (known := ROOT / ".build" / name).is_file():
             shutil.copy(known, root / ".build")
     copy, pages = Copy(root, Cache(BuildCache(root / ".build"))), {}

@@ -31,12 +31,12 @@ def pages(collection_site: Path) -> dict[str, PageView]:
 
 
 def is_entry(file: Path) -> bool:
-    """Tell whether a page is that of a practice, and no list or former address."""
+    """Return whether a page is that of a practice, not a list or former address."""
     return (file.parent / "gegevens.json").is_file() and "<article" in file.read_text(encoding="utf-8")
 
 
 def notes_in(site: Path) -> list[Path]:
-    """Return the board notes of a site, without what leads on from a former address."""
+    """Return the board notes of a site, without redirects."""
     notes = site.glob("praktijken/*/notitie/index.html")
     return [note for note in notes if is_entry(note.parents[1] / "index.html")]
 

@@ -75,7 +75,7 @@ SHOP: dict[str, Any] = {"soort": "landelijk-bedrijf", "kernactiviteit": "Superma
 
 
 def labels(practices=(), **values):
-    """Return what one can ask a partner with these values."""
+    """Return the requests to a partner with these values."""
     return [request.label for request in REQUESTS.for_partner(make_partner("x", **values), practices)]
 
 

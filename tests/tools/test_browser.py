@@ -9,7 +9,7 @@ from tools import browser
 
 @pytest.fixture
 def bare(monkeypatch, tmp_path):
-    """A machine of a kind for which npm has no browser, with nothing installed and nothing asked for."""
+    """A machine for which npm has no browser, with nothing installed or configured."""
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(browser, "INSTALLED_PATHS", ())

@@ -12,7 +12,7 @@ TEXT, CODE = "content/practices/een.md", "plugins/code.py"
 
 @pytest.fixture
 def project(tmp_path):
-    """Return a repository with a Makefile that says which target it was asked for."""
+    """Return a repository with a Makefile that prints the requested target."""
     (tmp_path / ".ci").mkdir()
     script = (ROOT / ".ci" / "run").read_text()
     (tmp_path / ".ci" / "run").write_text(script.replace("command -v apt-get", "false"))  # a test installs nothing
@@ -27,7 +27,7 @@ def project(tmp_path):
 
 
 def commit(project: Path) -> None:
-    """Keep the state of a project."""
+    """Commit the state of a project."""
     subprocess.run(["git", "add", "-A"], cwd=project, check=True)
     subprocess.run([*GIT, "commit", "-qm", "x", "--no-gpg-sign", "--no-verify"], cwd=project, check=True)
 

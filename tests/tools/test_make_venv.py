@@ -42,7 +42,7 @@ def test_an_environment_is_made_once(empty_folder, monkeypatch):
     (empty_folder / "elders").mkdir()
     shutil.copytree(empty_folder / ".venv", empty_folder / "elders" / ".venv", symlinks=True)
     monkeypatch.chdir(empty_folder / "elders")
-    assert not make_venv.is_usable(".venv")  # its scripts run what stands in the folder that it was copied from
+    assert not make_venv.is_usable(".venv")  # its scripts run the Python of the folder that it was copied from
     monkeypatch.chdir(empty_folder)
 
     def refuse(*arguments):

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def folder(tmp_path):
-    """Return a folder with the Makefile, and what it takes for an environment that was made there."""
+    """Return a folder with the Makefile and a fake environment."""
     root = tmp_path / "een map"
     (root / ".venv" / "bin").mkdir(parents=True)
     shutil.copy(ROOT / "Makefile", root)

@@ -11,7 +11,7 @@ from tools import node
 
 @pytest.fixture(autouse=True)
 def _forget():
-    """Each test looks at the machine anew."""
+    """Each test looks for Node again."""
     node._find_system_node.cache_clear()
     node._packaged_node.cache_clear()
     yield
@@ -21,7 +21,7 @@ def _forget():
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
-    """Put programs that only tell their version first, and alone, in PATH."""
+    """Put programs that only print their version in PATH, and nothing else."""
 
     def put(**versions):
         for name, version in versions.items():

@@ -17,7 +17,7 @@ JOBS = yaml.safe_load((ROOT / ".github" / "workflows" / "upkeep.yml").read_text(
 
 @pytest.fixture
 def gitlab(monkeypatch, tmp_path):
-    """Return the issues of a project, kept by a server that speaks as much of GitLab's API as is asked of it."""
+    """Return the issues of a project, on a server with the part of GitLab's API that is used."""
     issues: list[dict[str, str]] = []
 
     class Api(BaseHTTPRequestHandler):

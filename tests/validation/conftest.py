@@ -1,4 +1,4 @@
-"""Ways to check a few lines of content and see what is said of them."""
+"""Fixtures to check a few lines of content."""
 
 import shutil
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def check(tmp_path: Path) -> Check:
 
 @pytest.fixture
 def diagnose(check: Check) -> Diagnose:
-    """Return ``diagnose(fields, body="", kind="practices")``: what is said of a file; the ``---`` lines are added."""
+    """Return ``diagnose(fields, body="", kind="practices")``: the messages; the ``---`` lines are added."""
 
     def diagnose(fields: str, body: str = "", kind: str = "practices") -> list[Diagnostic]:
         return sorted(check(f"---\n{fields}---\n{body}", kind).diagnostics)

@@ -21,7 +21,7 @@ PATH = "content/practices/x.md"
 def make_file(
     text: str = "", kind: str = PRACTICES, entry: Entry | None = None, refused: Iterable[str] = ()
 ) -> EntryFile:
-    """Return a file that is nothing but this body; of the keys that were refused nothing is said."""
+    """Return a file with only this body, and with refused keys."""
     markdown = read_markdown(text, PATH, 1, ())
     diagnose = Diagnose(PATH, headings=markdown.anchors, refused=frozenset(refused))
     file = ContentFile(Path("x.md"), PATH, kind, "x")
@@ -29,12 +29,12 @@ def make_file(
 
 
 def find_places(found: Iterable[Diagnostic]) -> list[tuple[int, int]]:
-    """Return where diagnostics stand."""
+    """Return the places of diagnostics."""
     return [(diagnostic.line, diagnostic.column) for diagnostic in found]
 
 
 def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: Iterable[str] = ()) -> WholeCatalogue:
-    """Return all of a catalogue as if it had been read from files, in which nothing has a place."""
+    """Return a catalogue as if it was read from files, without places."""
     checked = {}
     for entry in chain.from_iterable(found.values() for found in catalogue.entries.values()):
         checked[entry.path] = Checked(Diagnose(entry.path), extracts={entry.slug: make_extract(entry)})

@@ -31,7 +31,7 @@ def check(content, tmp_path):
 
 
 def check_against_cold(content, folder, day) -> int:
-    """Return how many files are read with what is kept in a folder; the result is that of reading all."""
+    """Return how many files are read with the cache in a folder; the result equals that without it."""
     cache = Cache(BuildCache(folder))
     found, cold = load_catalogue(content, day, cache), load_catalogue(content, day)
     assert found == cold
@@ -41,12 +41,12 @@ def check_against_cold(content, folder, day) -> int:
 
 
 def bodies(catalogue):
-    """Return what the texts beside practices say."""
+    """Return the texts beside practices."""
     return [file.body for files in catalogue.attachments.values() for file in files.values()]
 
 
 def drop_line(file, number):
-    """Take out a line of a file."""
+    """Remove a line of a file."""
     lines = file.read_text().split("\n")
     del lines[number % len(lines)]
     file.write_text("\n".join(lines))
@@ -59,7 +59,7 @@ def double_line(file, number):
 
 
 def copy_file(file, number):
-    """Let another file be there that says the same."""
+    """Copy a file."""
     shutil.copy(file, file.with_stem(f"ander-{number}"))
 
 
@@ -126,7 +126,7 @@ def test_an_unfinished_draft_is_not_cached(check, content):
 
 
 OF_ALL = ("double-name", "former-name-in-use", "reference-loop", "reference-to-removed", "unused-partner", "wrong-role")
-"""Mistakes of a whole catalogue: the file that is reported has none by itself."""
+"""Errors of the whole catalogue, for files that have none themselves."""
 
 
 @pytest.mark.parametrize("case", OF_ALL)

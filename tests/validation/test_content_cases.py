@@ -18,7 +18,7 @@ from tests.validation.conftest import CASES
 INVALID = sorted(path.name for path in (CASES / "invalid").iterdir())
 VALID = sorted(path.name for path in (CASES / "valid").iterdir())
 BASE = Cache()
-"""What was read of the base, once for all cases."""
+"""The cache of the base, shared by all cases."""
 IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 
 

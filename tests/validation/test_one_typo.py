@@ -241,7 +241,7 @@ def make_typos() -> Iterator[tuple[str, str]]:
 
 
 def say(checked: Checked) -> tuple[object, ...]:
-    """Return what an entry says, without where it says it."""
+    """Return the values of an entry, without their places."""
     entry = checked.value
     assert entry is not None
     sections = [(section.heading, section.html) for section in entry.body.sections]

@@ -59,7 +59,7 @@ quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 @st.composite
 def mutations(draw: st.DrawFn, original: str) -> str:
-    """Draw a text in which lines or characters were put, taken away, swapped or overwritten."""
+    """Draw a text with inserted, removed, swapped or overwritten lines or characters."""
     text = original
     for change in draw(st.lists(st.sampled_from(["insert", "delete", "put", "drop", "swap"]), min_size=1, max_size=4)):
         lines = text.split("\n")
@@ -81,7 +81,7 @@ def mutations(draw: st.DrawFn, original: str) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which every example writes its file anew."""
+    """Return a folder in which every example rewrites its file."""
     return tmp_path_factory.mktemp("properties")
 
 

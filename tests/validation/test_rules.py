@@ -13,7 +13,7 @@ from tests.validation.subjects import make_file, make_whole
 
 
 def judge_evidence(level: str, text: str, *refused: str) -> list[str]:
-    """Return what is said of a level of evidence, with this under "Resultaten"; these keys were refused."""
+    """Return the messages about a level of evidence, with this under "Resultaten" and these keys refused."""
     file = make_file(f"## Aanpak\n\nTekst.\n\n## Resultaten\n\n{text}\n", refused=refused)
     return [diagnostic.message for diagnostic in check_evidence(file, make_practice(onderbouwing=level))]
 
@@ -96,7 +96,7 @@ def test_a_wrong_order_of_headings_is_reported_once():
 
 
 def judge(check, catalogue: Catalogue, known: KnownSlugs | None = None) -> list[tuple[str, str]]:
-    """Return what a check of the catalogue says: the file and the sentence."""
+    """Return the file and message of each diagnostic of a check of the catalogue."""
     found = check(make_whole(catalogue, known))
     return [(diagnostic.path.rpartition("/")[2], diagnostic.message) for diagnostic in found]
 
@@ -145,7 +145,7 @@ MANY = frozenset(f"partij-{number}" for number in range(31))
 
 
 def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[str]]) -> str:
-    """Return what is said of a partner of this name, with what is known."""
+    """Return the message about a partner of this name, given the known names."""
     known = KnownSlugs({PARTNERS: frozenset(slugs), "themes": frozenset({"wonen"})}, {PARTNERS: names}, OTHERS)
     practice = make_practice(corporaties=[], partners=[word])
     ((_, message),) = judge(references.check_references, make_catalogue([practice]), known)

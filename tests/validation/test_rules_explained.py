@@ -26,17 +26,17 @@ def make_link(content: Path) -> None:
 
 
 def make_twins(content: Path) -> None:
-    """Write a file whose name differs from another in capitals only; Git cannot keep that on every computer."""
+    """Write a file whose name only differs in case from another; Git cannot store that on every system."""
     (content / "practices" / "Portieken.md").write_bytes((content / "practices" / "portieken.md").read_bytes())
 
 
 def lose_vocabulary(content: Path) -> None:
-    """Take away a list that entries choose from."""
+    """Remove a vocabulary."""
     (content / "vocabularies" / "partnersoorten.yaml").unlink()
 
 
 def lose_page(content: Path) -> None:
-    """Take away a page that others link to."""
+    """Remove a required page."""
     (content / "pages" / "contact.md").unlink()
 
 
@@ -52,7 +52,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "missing-page": lose_page,
     "missing-vocabulary": lose_vocabulary,
 }
-"""Rules of which no folder of content can be kept; a test makes what they refuse."""
+"""Rules without a folder in git; a test makes what they refuse."""
 DESCRIBED = {
     "file-empty",
     "file-encoding",
@@ -71,7 +71,7 @@ QUOTED = sorted(set(RULES) - DESCRIBED - ONLINE)
 
 
 BASE = Cache()
-"""What was read of the base, once for all examples."""
+"""The cache of the base, shared by all examples."""
 
 
 def check_example(content: Path, example: str) -> set[tuple[str, Severity]]:

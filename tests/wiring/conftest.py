@@ -1,4 +1,4 @@
-"""A whole project in a folder of its own: the small base of content, settings, and a theme of one line per page."""
+"""A complete small project: the base of content, settings, and a theme of one line per page."""
 
 import base64
 import hashlib
@@ -61,7 +61,7 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 
 def rebuilt(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Return the names of what is made from now on, and not reused."""
+    """Return the names of what is made, and not reused, from now on."""
     names, record = set[str](), OutputCache.record
 
     def count(outputs: OutputCache, file: str, data: bytes, key: bytes) -> None:

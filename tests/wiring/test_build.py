@@ -151,12 +151,12 @@ def break_syntax(project: Path) -> None:
 
 
 def break_template(project: Path) -> None:
-    """Ask for a value that is not there, on one of the last pages."""
+    """Use an undefined value on one of the last pages."""
     (project / "theme" / "templates" / "not_found.html").write_text("{{ niets }}")
 
 
 def lose_template(project: Path) -> None:
-    """Take a template away."""
+    """Remove a template."""
     (project / "theme" / "templates" / "topic.html").unlink()
 
 
@@ -166,7 +166,7 @@ def lose_assets(project: Path) -> None:
 
 
 def lose_style(project: Path) -> None:
-    """Make styles that are gone again."""
+    """Remove an asset."""
     (project / ".build" / "assets" / "site.ab12.css").unlink()
 
 

@@ -339,7 +339,7 @@ def run_on_terminal(project: Path, **environment: str) -> str:
     try:
         while part := os.read(ours, 65536):
             shown.write(part)
-    except OSError:  # how Linux says that the other side is closed
+    except OSError:  # broken pipe on Linux
         pass
     os.close(ours)
     child.wait()

@@ -19,7 +19,7 @@ TEXT = b"<p>Goede praktijken van woningcorporaties.</p>\n" * 40
 
 
 def nothing(site):
-    """Return what is known of a site that was never built."""
+    """Return the empty record of a site."""
     return OutputCache(BuildCache(site / "none"), site / "none")
 
 
@@ -61,7 +61,7 @@ def test_the_same_files_give_the_same_copies(site):
     compress_files(site, nothing(site))
 
     assert read_tree(site) == first
-    assert first["stijl.css.gz"][4:8] == bytes(4)  # where gzip keeps the time
+    assert first["stijl.css.gz"][4:8] == bytes(4)  # the time field of gzip
 
 
 def test_an_empty_site_has_no_copies(tmp_path):
@@ -72,7 +72,7 @@ def test_unchanged_files_are_not_compressed_again(project, monkeypatch):
     build_site(SETTINGS, project / "output", compress=True)
     whole = read_tree(project / "output")
     packed = rebuilt(monkeypatch)
-    monkeypatch.setattr(compress, "_PARALLEL_FROM", 10_000)  # another process would keep the count to itself
+    monkeypatch.setattr(compress, "_PARALLEL_FROM", 10_000)  # the count is per process
     build_site(SETTINGS, project / "output", compress=True)
     assert (packed, read_tree(project / "output")) == (set(), whole)
 

@@ -141,7 +141,7 @@ def site(tmp_path, monkeypatch):
 
 
 def save(tracker: InputTracker, site: Path) -> bool:
-    """Leave what was read, and return whether the site is known to be made of it."""
+    """Return whether the site is still up to date with the recorded inputs."""
     tracker.save(site, "all", "Europe/Amsterdam", CACHE, CACHE / "assets")
     return is_up_to_date(site, "all")
 

@@ -48,7 +48,7 @@ def real(project, monkeypatch):
 
 
 def read_site(folder: Path) -> dict[str, bytes]:
-    """Return the files of a site, without those that it keeps of the one before it."""
+    """Return the files of a site, without those of the previous build."""
     files = read_tree(folder)
     of_before = files.pop(LIST, b"").decode().split()
     return {name: data for name, data in files.items() if name not in of_before}
@@ -66,12 +66,12 @@ def pick(number: int, pattern: str = "practices/*.md") -> Path:
 
 
 def list_kept() -> list[Path]:
-    """Return what is kept beside the site."""
+    """Return the cache files beside the site."""
     return [file for file in Path(".build").iterdir() if file.is_file()]
 
 
 def build_cold() -> None:
-    """Build the site beside the other, with nothing known of it or of its content."""
+    """Build the site in another folder, without caches."""
     shutil.rmtree(COLD, ignore_errors=True)
     kept = {file: file.read_bytes() for file in list_kept()}
     for file in kept:

@@ -24,7 +24,7 @@ BUILD = [sys.executable, "-m", "mvo_catalogue", "build"]
 
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
-    """Build in a process of its own; return what it said."""
+    """Build in a process of its own; return its output."""
     return subprocess.run([*BUILD, *arguments], capture_output=True, text=True, check=False, **options)
 
 
@@ -36,7 +36,7 @@ def change(project: Path, number: int) -> None:
 
 
 def git_would_see(project: Path) -> list[str]:
-    """Return what stands beside the inputs and the site, apart from what is never kept in git."""
+    """Return the other files in the project, apart from ignored ones."""
     return sorted(
         {path.name for path in project.iterdir()} - {".build", "content", "output", "pelicanconf.py", "theme"}
     )
@@ -176,7 +176,7 @@ def test_without_renameat2_folders_are_renamed(project, monkeypatch):
 
 
 def empty(file: Path) -> None:
-    """Cut a file short, to nothing."""
+    """Truncate a file to zero bytes."""
     file.write_bytes(b"")
 
 
@@ -210,7 +210,7 @@ def test_damaged_cache_files_are_made_again(project):
     build_site(SETTINGS, project / "output")
     whole = read_tree(project / "output")
     build = project / ".build"
-    for damage in (Path.unlink, flip, replace_by_folder):  # of others a digest says the same as of `flip`
+    for damage in (Path.unlink, flip, replace_by_folder):  # other changes are covered by `flip`
         kept = [
             build / "output.made",
             build / "words.json",

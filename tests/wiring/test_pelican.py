@@ -31,7 +31,7 @@ def pelican(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def build(**settings: object) -> dict[str, bytes]:
-    """Build here with these settings beside those of the project, and return the files."""
+    """Build here with these settings added to those of the project, and return the files."""
     override = {"OUTPUT_PATH": "output", **settings}
     Pelican(read_settings("pelicanconf.py", override=override)).run()
     return read_tree(Path("output"))
@@ -107,7 +107,7 @@ def test_autoreload_builds_after_a_change_and_waits_after_an_error(project):
     ):
         try:
             wait_until(lambda: "Done: Processed" in log.read_text())
-            # Until Pelican watches nothing hears of it.
+            # A change is only noticed once Pelican watches.
             wait_until(lambda: "Nog eens" in PAGE.read_text(), lambda: retitle("Nog eens"))
             wait_until(lambda: log.read_text().count("Done: Processed") >= 2)
             time.sleep(1)

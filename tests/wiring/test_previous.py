@@ -17,7 +17,7 @@ def make_site(folder: Path, *files: str) -> Path:
 
 
 def files_of(site: Path) -> set[str]:
-    """Return what is in a site for browsers."""
+    """Return the files of a site for browsers."""
     return {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file() and file.name[0] != "."}
 
 

@@ -27,7 +27,7 @@ from tests.site.fixtures import make_project, pelican_alone
 
 PATIENCE = 20
 KEPT = """async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]"""
-"""What a browser keeps of a site: the names of its caches, and how many workers."""
+"""The names of the caches of a site in a browser, and its number of service workers."""
 PRACTICE, PAGE = Path("content/practices/portieken.md"), "/praktijken/portieken/"
 
 
@@ -35,7 +35,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder as a plain web server does, without a word."""
 
     def log_message(self, *arguments: object) -> None:
-        """Keep the report free of access lines."""
+        """Log no requests."""
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def site(project, tmp_path):
 
 @pytest.fixture
 def show(site):
-    """Return ``show(path)``: what is above a page, as words, and the page; after everything that was saved."""
+    """Return ``show(path)``: the text above a page, and the page, after all saves."""
 
     def show(path: str = PAGE) -> tuple[str, str]:
         site.refresh()
@@ -101,7 +101,7 @@ def change(old: str, new: str, file: Path = PRACTICE) -> None:
 
 
 def ask_news(address: str, page: str = PAGE) -> str:
-    """Ask a server to say when a page is no longer what it is now."""
+    """Wait for the server to announce a change of a page."""
     with urllib.request.urlopen(f"{address}{page[1:]}", timeout=PATIENCE) as answer:
         seen = re.search(r'data-seen="(\w+)"', answer.read().decode())
     assert seen
@@ -310,7 +310,7 @@ def test_the_service_worker_is_replaced_by_one_that_deletes_caches(server, tmp_p
     server.RequestHandlerClass = editing
     assert page.evaluate(KEPT) == [["catalogus / een"], 1]
     page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => {})")
-    # Asked again and again from here: `wait_for_function` takes the promise of an asynchronous function for a yes.
+    # Polled from Python: `wait_for_function` takes the promise of an asynchronous function for true.
     for _ in range(400):
         if page.evaluate(KEPT) == [[], 0]:
             break

@@ -38,14 +38,14 @@ datum: 2026-11-20
 
 
 def git(*arguments, cwd="."):
-    """Run git and return what it says."""
+    """Run git and return its output."""
     name = ["-c", "user.name=Test", "-c", "user.email=test@example.nl", "-c", "init.defaultBranch=main"]
     return subprocess.run(["git", *name, *arguments], cwd=cwd, check=True, capture_output=True, text=True).stdout
 
 
 @pytest.fixture
 def repository(project, tmp_path):
-    """The project, with more that refers, in git with a bare remote; nothing else of it is left to commit."""
+    """The project with more references, committed in git, with a bare remote."""
     content = project / "content"
     (content / "nieuws").mkdir()
     (content / "nieuws" / "verhuisd.md").write_text(NEWS)
@@ -88,7 +88,7 @@ def test_renaming_a_practice_updates_all_references(repository, tmp_path, capsys
     git("clone", str(tmp_path / "remote.git"), str(tmp_path / "clone"))
     assert read_tree(tmp_path / "clone" / "content") == read_tree(Path("content"))
     assert main(["check"]) == 0
-    assert main(["nieuw", "praktijk", "Portieken"]) == 1  # the name stays taken
+    assert main(["nieuw", "praktijk", "Portieken"]) == 1  # the name is not free
 
     assert main(["hernoem", "practices/trappenhuizen.md", "portieken", "--ja"]) == 0
     assert "vroeger:\n  - trappenhuizen\n---" in read("practices/portieken.md")
