@@ -82,7 +82,7 @@ REPEATED = {
 NEEDED = {"tc": "p", "tbl": "tblGrid", "tr": "tc", "sdt": "sdtContent", "lvl": "lvlText", "style": "name"}
 
 
-def faults_of_order(root: ET.Element) -> list[str]:
+def find_order_errors(root: ET.Element) -> list[str]:
     """Return a line for each misplaced or missing element of a part."""
     faults = []
     for element in root.iter():
@@ -107,7 +107,7 @@ def faults_of_order(root: ET.Element) -> list[str]:
     return faults
 
 
-def faults_of_names(parts: Mapping[str, ET.Element]) -> list[str]:
+def find_reference_errors(parts: Mapping[str, ET.Element]) -> list[str]:
     """Return a line for each part, style, list, relation or width in a document that is missing or inconsistent."""
     faults = []
     types = parts["[Content_Types].xml"]

@@ -67,7 +67,7 @@ def open_search(page: Page) -> None:
     expect(page.get_by_label("Zoek een praktijk")).to_be_visible()
 
 
-def lose_the_index(page: Page) -> None:
+def make_index_unavailable(page: Page) -> None:
     """Search while offline."""
     page.route("**/zoekindex/**", lambda route: route.abort())
     page.reload()
@@ -170,7 +170,7 @@ STATES: dict[str, tuple[str, State]] = {
     "hits, filters open": ("zoeken/?q=huurders", open_facets),
     "hits, filtered": ("zoeken/?q=huurders&thema=leefbaarheid", wait_for_hits),
     "no hits": ("zoeken/?q=xqzwvk", lambda page: expect(page.locator("[data-search-nothing]")).to_be_visible()),
-    "no index": ("zoeken/?q=stage", lose_the_index),
+    "no index": ("zoeken/?q=stage", make_index_unavailable),
     "overview": ("overzicht/", as_it_is),
     "comparison": (f"vergelijken/?p={LITTLE.split('/')[1]},{MUCH.split('/')[1]}", wait_for_table),
     "comparison, differences alone": (f"vergelijken/?p={LITTLE.split('/')[1]},{MUCH.split('/')[1]}", show_differences),

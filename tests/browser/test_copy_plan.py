@@ -22,7 +22,7 @@ from tests.browser.fixtures import (
     note_requests,
     tab_to,
 )
-from tests.browser.ooxml import W, faults_of_names, faults_of_order
+from tests.browser.ooxml import W, find_order_errors, find_reference_errors
 from tests.site.fixtures import BuildOnce, build, make_project
 
 SLUG = "rijke-praktijk"
@@ -251,9 +251,9 @@ def test_the_word_document_is_valid_and_accessible(page: Page, address: str) -> 
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill("De Brug </w:t>\u0001")
     parts = read_parts(take(dialog, WORD))
-    assert faults_of_names(parts) == []
+    assert find_reference_errors(parts) == []
     wordy = [root for name, root in parts.items() if name.startswith("word/") and not name.endswith(".rels")]
-    assert [fault for root in wordy for fault in faults_of_order(root)] == []
+    assert [fault for root in wordy for fault in find_order_errors(root)] == []
     document, styles = parts["word/document.xml"], parts["word/styles.xml"]
     used = {element.get(f"{W}val") for tag in ("pStyle", "rStyle") for element in document.iter(f"{W}{tag}")}
     assert {"Title", "Heading1", "ListBullet", "TableHead", "Blank"} <= used
@@ -294,7 +294,7 @@ def test_an_invalid_word_document_is_noticed(fault: str) -> None:
     """The validator checks order and presence of elements."""
     space = W.strip("{}")
     root = ET.fromstring(f'<w:document xmlns:w="{space}"><w:body>{WRONG[fault]}</w:body></w:document>')
-    assert faults_of_order(root) == [fault]
+    assert find_order_errors(root) == [fault]
 
 
 def test_the_opendocument_file_is_valid_and_accessible(page: Page, address: str) -> None:
@@ -341,7 +341,7 @@ def test_the_saved_board_note_has_what_was_typed(page: Page, address: str, butto
     expect(page.get_by_label("Onderwerp:")).to_have_value(TITLE)
     parts = read_parts(take(page, button))
     if button == WORD:
-        assert [*faults_of_names(parts), *faults_of_order(parts[part])] == []
+        assert [*find_reference_errors(parts), *find_order_errors(parts[part])] == []
     for space in parts[part].iter(f"{TEXT}s"):
         space.text = " "
     blocks = {f"{W}p", f"{TEXT}p", f"{TEXT}h"}

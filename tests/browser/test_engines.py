@@ -64,7 +64,7 @@ def search(place: Place) -> None:
     page.see("heading", TITLE)
 
 
-def take_a_suggestion(place: Place) -> None:
+def choose_suggestion(place: Place) -> None:
     """While one types there are suggestions, which the keyboard reaches and opens."""
     page = place.page
     place.goto("")
@@ -89,7 +89,7 @@ def filter_hits(place: Place) -> None:
     page.wait(f"{SAID} === {json.dumps(before)}")
 
 
-def take_a_plan(place: Place) -> None:
+def save_plan(place: Place) -> None:
     """The dialog gives the plan as DOCX and as ODT; Escape closes it, and gives the focus back."""
     page = place.page
     place.goto(FIRST)
@@ -162,9 +162,9 @@ def read_without_a_connection(place: Place) -> None:
 
 JOURNEYS = (
     search,
-    take_a_suggestion,
+    choose_suggestion,
     filter_hits,
-    take_a_plan,
+    save_plan,
     compare,
     fill_in_the_form,
     look_at_it_in_the_dark,

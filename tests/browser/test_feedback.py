@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import OpenPage, Serve
 from tests.site.fixtures import FORGE, MAIL, PRIVATE_MAIL
-from tests.site.html import leads_on
+from tests.site.html import is_redirect
 
 PRACTICE = "praktijken/alles-ingevuld/"
 
@@ -74,7 +74,7 @@ def test_without_a_mailbox_an_account_is_needed(collection_site: Path, reachable
 
 def test_every_page_links_to_the_feedback_form(collection_site: Path) -> None:
     """With its own address; only a list that other sites embed has no footer."""
-    pages = [page for page in collection_site.rglob("*.html") if "embed" not in page.parts and not leads_on(page)]
+    pages = [page for page in collection_site.rglob("*.html") if "embed" not in page.parts and not is_redirect(page)]
     assert len(pages) > 100
     for page in pages:
         place = page.relative_to(collection_site).as_posix().removesuffix("index.html")

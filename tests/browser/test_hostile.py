@@ -22,7 +22,7 @@ from mvo_catalogue.schema.tree import Field, build_schema
 from tests.browser.fixtures import OpenPage, Serve
 from tests.schema.conftest import SAMPLE, read_front_matter
 from tests.site.fixtures import PUBLIC, SUBFOLDER, BuildOnce, build, make_project
-from tests.site.html import leads_on, read_page
+from tests.site.html import is_redirect, read_page
 
 ATTACKS = (
     "\"'><img src=x onerror=alert(1)><svg/onload=alert(1)>&lt;img src=x onerror=alert(1)&gt;",
@@ -156,7 +156,7 @@ def unguarded(open_page: OpenPage) -> Iterator[Unguarded]:
 
 def test_hostile_entries_run_nothing_on_any_page(unguarded: Unguarded, hostile_site: Path, address: str) -> None:
     good = {path.stem for path in SAMPLE.rglob("*.md")}
-    for file in filterfalse(leads_on, sorted(hostile_site.rglob("*.html"))):
+    for file in filterfalse(is_redirect, sorted(hostile_site.rglob("*.html"))):
         if good.isdisjoint(file.relative_to(hostile_site).parts):
             unguarded.page.goto(f"{address}{file.relative_to(hostile_site).as_posix().removesuffix('index.html')}")
             unguarded.look()

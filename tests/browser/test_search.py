@@ -36,7 +36,7 @@ def hits(page: Page) -> Locator:
     return page.locator("#resultaten article")
 
 
-def comes_true(page: Page, condition: str, argument: object = None) -> bool:
+def becomes_true(page: Page, condition: str, argument: object = None) -> bool:
     """Return whether a condition becomes true; polled from Python, since the policy forbids evaluating text."""
     for _ in range(400):
         if page.evaluate(condition, argument):
@@ -552,7 +552,7 @@ def test_visited_pages_and_searches_work_offline(collection_site: Path, open_pag
     with serving(collection_site, f"{SUBFOLDER}/") as address:
         page.goto(f"{address}over/")
         page.evaluate("navigator.serviceWorker.ready.then(() => {})")
-        assert comes_true(page, "navigator.serviceWorker.controller !== null")
+        assert becomes_true(page, "navigator.serviceWorker.controller !== null")
         page.goto(f"{address}zoeken/?q=huurachterstand")
         expect(hits(page).first).to_be_visible()
         before = titles(page)
@@ -581,10 +581,10 @@ def test_a_new_service_worker_keeps_the_cache(
     shutil.copytree(collection_site, site)
     page = open_page(service_workers="allow", expected=("404",))
     page.goto(f"{serve(site, f'{SUBFOLDER}/')}over/")
-    assert comes_true(page, "navigator.serviceWorker.controller !== null")
+    assert becomes_true(page, "navigator.serviceWorker.controller !== null")
     [name] = page.evaluate("caches.keys()")
     is_kept = "start => caches.match(`${location.origin}${start}`).then((answer) => answer !== undefined)"
-    assert comes_true(page, is_kept, f"{SUBFOLDER}/over/")
+    assert becomes_true(page, is_kept, f"{SUBFOLDER}/over/")
     worker = site / "service-worker.js"
     worker.write_text(f"{worker.read_text(encoding='utf-8')}\n", encoding="utf-8")
     versions = [f"{SUBFOLDER}/assets/iets.{digit * 10}.css" for digit in "123"]
@@ -594,14 +594,14 @@ def test_a_new_service_worker_keeps_the_cache(
     page.evaluate(
         "navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => {})"
     )
-    assert comes_true(page, "name => caches.keys().then((names) => names.length === 1 && names[0] === name)", name)
+    assert becomes_true(page, "name => caches.keys().then((names) => names.length === 1 && names[0] === name)", name)
     for version in versions:
         page.evaluate("address => fetch(address).then(() => {})", version)
     assert [page.evaluate(is_kept, version) for version in versions] == [False, True, True]
     assert page.evaluate(is_kept, f"{SUBFOLDER}/over/")
     shutil.rmtree(site / "over")
     page.reload()
-    assert comes_true(page, is_kept.replace("!==", "==="), f"{SUBFOLDER}/over/")
+    assert becomes_true(page, is_kept.replace("!==", "==="), f"{SUBFOLDER}/over/")
 
 
 def test_every_page_links_to_the_opensearch_description(page: Page, address: str) -> None:

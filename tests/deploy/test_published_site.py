@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.fixtures import PUBLIC, SUBFOLDER
-from tests.site.html import leads_on, read_page
+from tests.site.html import is_redirect, read_page
 from tests.site.test_former import GONE
 
 pytestmark = pytest.mark.nginx
@@ -79,7 +79,7 @@ def test_no_page_violates_the_policy(address, published_site, open_page):
     statuses = {"404.html": 404} | dict.fromkeys(GONE, 410)
     for file in sorted(published_site.rglob("*.html")):
         path = file.relative_to(published_site).as_posix().removesuffix("index.html")
-        if path not in GONE and leads_on(file):
+        if path not in GONE and is_redirect(file):
             continue  # to a page that is asked for itself
         loads = [
             (item.tag, item.attributes.get("src"), "style" in item.attributes) for item in read_page(file).elements

@@ -19,7 +19,7 @@ _REPEATED = dict.fromkeys(["author", "category", "contributor", "link"], _ANY)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 
-def atom_faults(xml: bytes) -> list[str]:
+def find_atom_errors(xml: bytes) -> list[str]:
     """Return the errors of a feed, one line each."""
     feed = ElementTree.fromstring(xml)
     entries = feed.findall(f"{ATOM}entry")

@@ -9,7 +9,7 @@ import pytest
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from mvo_catalogue.exports.feeds import FEED_SIZE, build_feeds, complete_feed
-from tests.exports.atom import ATOM, atom_faults
+from tests.exports.atom import ATOM, find_atom_errors
 from tests.factories import make_catalogue, make_practice, make_site, make_topic
 
 
@@ -80,9 +80,9 @@ def test_feeds_are_valid_atom():
     catalogue = make_catalogue([make_practice("a"), make_practice("b")])
 
     for _, xml in build_feeds(catalogue, make_site(catalogue)):
-        assert atom_faults(xml.encode()) == []
-        assert atom_faults(xml.replace("author", "auteur").encode()) != []
-        assert atom_faults(xml.replace("T00:00", " 00:00").encode()) != []
+        assert find_atom_errors(xml.encode()) == []
+        assert find_atom_errors(xml.replace("author", "auteur").encode()) != []
+        assert find_atom_errors(xml.replace("T00:00", " 00:00").encode()) != []
 
 
 @pytest.mark.parametrize("text", ["een <modaal inkomen en een huur >500 euro", "R&D &amp; <b>bewoners</b>", "a < b"])
@@ -127,7 +127,7 @@ def test_feeds_of_pelican_get_the_same_identifiers(kind):
     assert f">{site.identify('/nieuws/een/')}<" in xml
     assert "tag:oud" not in xml
     if kind is Atom1Feed:
-        assert atom_faults(xml.encode()) == []
+        assert find_atom_errors(xml.encode()) == []
     else:
         assert 'isPermaLink="false"' in xml
 

@@ -226,7 +226,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def test_an_entry_with_every_field_has_no_message_in_form_and_check(catalogue: Catalogue, tmp_path: Path) -> None:
     (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS | RESULTS)])
     assert answer["problems"] == []
-    assert said_by_the_check(answer["text"], tmp_path) == []
+    assert check_messages(answer["text"], tmp_path) == []
 
 
 def test_form_and_check_normalise_values_alike(catalogue: Catalogue) -> None:
@@ -253,7 +253,7 @@ def test_patterns_for_the_browser_have_no_lookbehind(catalogue: Catalogue) -> No
     assert re.findall(r"\(\?<[=!]", build_form_data(catalogue, make_site(catalogue))) == []
 
 
-def said_by_the_check(text: str, folder: Path) -> list[tuple[str, str, bool]]:
+def check_messages(text: str, folder: Path) -> list[tuple[str, str, bool]]:
     """Return (rule, message, is it a warning) of the messages of ``mvo check`` about this text, without tips."""
     location = folder / "x.md"
     location.write_text(text, encoding="utf-8")
@@ -282,7 +282,7 @@ def answers(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("name", [*MISTAKES, *TEXT_MISTAKES])
 def test_form_and_check_report_errors_alike(answers: dict[str, dict[str, Any]], tmp_path: Path, name: str) -> None:
     """The same rule and message (the check may add how to leave it out); several errors in one part are one."""
-    said = set(said_by_the_check(answers[name]["text"], tmp_path))
+    said = set(check_messages(answers[name]["text"], tmp_path))
     assert said
     for rule, sentence, is_warning in {tuple(problem) for problem in answers[name]["problems"]}:
         (same,) = [one for one in said if one[0] == rule and one[1].startswith(sentence) and one[2] is is_warning]
@@ -300,5 +300,5 @@ NEARLY_RIGHT = {
 def test_the_form_corrects_what_check_fix_corrects(catalogue: Catalogue, tmp_path: Path) -> None:
     """Then neither has a message, and no letter is lost."""
     (answer,) = ask_form(catalogue, [(GOOD, NEARLY_RIGHT)])
-    assert (answer["problems"], said_by_the_check(answer["text"], tmp_path)) == ([], [])
+    assert (answer["problems"], check_messages(answer["text"], tmp_path)) == ([], [])
     assert "\n- een\n- twee\n“ja”\n" in answer["text"]

@@ -43,7 +43,7 @@ class PageView(HTMLParser):
         return {element.attributes["id"] for element in self.elements if "id" in element.attributes}
 
 
-def leads_on(file: Path) -> bool:
+def is_redirect(file: Path) -> bool:
     """Return whether a page is a redirect at a former address."""
     return '<meta http-equiv="refresh"' in file.read_text(encoding="utf-8")
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.site.fixtures import SUBFOLDER
-from tests.site.html import PageView, leads_on, read_page
+from tests.site.html import PageView, is_redirect, read_page
 from tools.site_links import check_site_links
 
 HOST = "mvo.example.nl"
@@ -16,7 +16,7 @@ DATA_BLOCK = {"type": "application/ld+json"}  # data for search engines, which n
 @pytest.fixture(scope="module")
 def pages(collection_site: Path) -> dict[str, PageView]:
     """Return every page by its file name relative to the site."""
-    files = sorted(file for file in collection_site.rglob("*.html") if not leads_on(file))
+    files = sorted(file for file in collection_site.rglob("*.html") if not is_redirect(file))
     return {file.relative_to(collection_site).as_posix(): read_page(file) for file in files}
 
 

@@ -70,7 +70,7 @@ class Copy:
                 found[word].add(path)
         return found
 
-    def mend_references(self, old: str, new: str) -> None:
+    def update_references(self, old: str, new: str) -> None:
         """Let every file that named the one entry name the other."""
         named = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
         for path in self.mentions()[old]:
@@ -109,12 +109,12 @@ def rename_one(copy: Copy) -> str:
     """Give the practice that others name most another name, there too."""
     mentions = copy.mentions()
     slug = max(copy.slugs("practices"), key=lambda slug: len(mentions[slug]))
-    copy.mend_references(slug, "een-andere-naam")
+    copy.update_references(slug, "een-andere-naam")
     copy.file(f"practices/{slug}.md").rename(copy.file("practices/een-andere-naam.md"))
     return "praktijken/een-andere-naam"
 
 
-def take_one_down(copy: Copy) -> str:
+def remove_one(copy: Copy) -> str:
     """Remove a practice that no other file names."""
     mentions = copy.mentions()
     slug = next(slug for slug in copy.slugs("practices") if not mentions[slug])
@@ -133,7 +133,7 @@ def merge_two_partners(copy: Copy) -> str:
         if kinds[one] == kinds[other] and len(mentions[other]) > 1 and not mentions[one] & mentions[other]
     )
     copy.file(f"partners/{gone}.md").unlink()
-    copy.mend_references(gone, kept)
+    copy.update_references(gone, kept)
     return f"partners/{kept}"
 
 
@@ -158,7 +158,7 @@ def add_a_value(copy: Copy) -> str:
     return f"praktijken/{slug}"
 
 
-CHANGES = [take_one_down, rename_one, merge_two_partners, add_one, change_one, add_a_theme, add_a_value]
+CHANGES = [remove_one, rename_one, merge_two_partners, add_one, change_one, add_a_theme, add_a_value]
 """In this order no change removes the page of another."""
 
 

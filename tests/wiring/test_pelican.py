@@ -16,7 +16,7 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from mvo_catalogue.wiring.settings import UnsupportedSetting
-from tests.exports.atom import atom_faults
+from tests.exports.atom import find_atom_errors
 from tests.wiring.conftest import read_tree
 
 PRACTICE = Path("content/practices/portieken.md")
@@ -277,7 +277,7 @@ def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
         b'href="https://mvo.example.nl/map/praktijken/portieken/#aanpak"'
         in html.unescape(files["feeds/nieuws.atom.xml"].decode()).encode()
     )
-    assert atom_faults(files["feeds/nieuws.atom.xml"]) == []
+    assert find_atom_errors(files["feeds/nieuws.atom.xml"]) == []
     assert set(re.findall(rb"<id>(.*?):[-0-9a-f]+</id>", files["feeds/nieuws.atom.xml"])) == {b"urn:uuid"}
     assert b"https://mvo.example.nl/map/nieuws/een-bericht/</loc><lastmod>2026-11-20" in files["sitemap.xml"]
     assert b"https://mvo.example.nl/map/over/</loc>" in files["sitemap.xml"]
