@@ -65,13 +65,13 @@ site: assets
 check: .venv/.site
 	@$(BIN)/mvo check $(REPORT)
 
-# The check before every commit, from now on; needs only what the check needs, and leaves another hook alone.
+# Install the pre-commit hook, unless there is another one.
 haak: .venv/.site
 	@hook="$$(git rev-parse --git-path hooks)/pre-commit"; \
 	! test -e "$$hook" || grep -q 'make haak' "$$hook" || { echo "Er is al een andere haak: $$hook. Haal die eerst weg."; exit 1; }; \
 	mkdir -p "$$(dirname "$$hook")" && cp tools/pre-commit "$$hook" && echo 'Vóór elke commit volgt nu de controle.'
 
-# What a proposed change of the content alone has to pass; needs nothing of the tests.
+# The gate for a change of only the content; it does not install the tests.
 content: assets check
 	@$(BIN)/mvo build --if-changed
 	@$(BIN)/python -m tools.site_links output
@@ -79,14 +79,14 @@ content: assets check
 links: .venv/.site
 	@$(BIN)/mvo links $(REPORT)
 
-# What maintainers should look at, as the text of an issue; a broken link is part of it and stops nothing.
+# The text of the upkeep issue; a broken link is part of it and does not fail.
 upkeep: .venv/.site
 	@mkdir -p .build
 	@{ echo 'De computer zoekt dit elke week opnieuw op. Wat u hier zelf schrijft, gaat dan verloren; schrijf het als reactie.'; \
 	  for command in overzicht links; do printf '\n~~~~text\n'; $(BIN)/mvo $$command; printf '~~~~\n'; done; } >.build/upkeep.md
 	$(call say,Geschreven: .build/upkeep.md)
 
-# Style and types go on beside the rest: they take one core, and nothing else is made of what they say.
+# Linting runs beside the rest, on one core.
 test: .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
 	@$(MAKE) lint & lint=$$!; $(MAKE) check site test-node test-python; ok=$$?; wait $$lint && exit $$ok
@@ -99,7 +99,7 @@ test-node: assets
 	$(call say,Tests in Node …)
 	@$(NODE) --test-reporter=spec tests/js/all.mjs
 
-# What the gate does with examples that are always the same, with new ones; a failure prints how to repeat it.
+# Property tests with new random examples; a failure prints how to repeat it.
 fuzz: .venv/.dev assets
 	@$(BIN)/pytest --hypothesis-profile fuzz -m hypothesis --numprocesses $(WORKERS) --dist worksteal
 
@@ -117,7 +117,7 @@ lint: .venv/.dev node_modules/.installed
 	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 	@$(BIN)/python -m tools.tracked_files
 
-# Which small changes of the code no test notices; takes minutes to hours, and is no part of a gate.
+# Mutation testing: which small changes of the code no test notices. Takes minutes to hours; not part of a gate.
 mutate: .build/cosmic-ray/.installed
 	@test -n '$(ROOM)' -a -n '$(TESTS)' || { echo 'Bijvoorbeeld: make mutate ROOM=validation TESTS=tests/validation MOST=40'; exit 1; }
 	@$(BIN)/python -m tools.mutate $(ROOM) $(TESTS) $(if $(MOST),--most $(MOST))
@@ -133,7 +133,7 @@ mutate: .build/cosmic-ray/.installed
 	@.build/moto/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r $<
 	@touch $@
 
-# How large everything is, and which functions are longest.
+# Lines, modules and the longest functions.
 count: .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.count
 
@@ -166,7 +166,7 @@ container:
 smoke:
 	@$(PYTHON) -m tools.smoke '$(SITEURL)'
 
-# Asks services elsewhere; run every week, and no part of a gate.
+# Uses online services; runs every week, not part of a gate.
 audit: .build/audit/.installed .venv/.site
 	@bad=0; \
 	for lock in requirements/*.txt; do .build/audit/bin/pip-audit --progress-spinner off --disable-pip -r $$lock || bad=1; done; \
@@ -186,7 +186,7 @@ bench: .venv/.dev assets
 	@test -n '$(NAME)' || { echo 'Welke meting? Bijvoorbeeld: make bench NAME=build'; exit 1; }
 	@$(BIN)/python -m bench.$(NAME) $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))
 
-# What is installed, and when: a stamp is older than what it was made from, or it is up to date.
+# Stamps of what is installed; each is newer than the files that determine it.
 .venv/.site: requirements/site.txt pyproject.toml
 	@command -v '$(PYTHON)' >/dev/null || { echo 'Python 3.11 of nieuwer is nodig en staat niet op deze computer.'; exit 1; }
 	$(call say,Python-pakketten installeren …)
@@ -206,11 +206,11 @@ node_modules/.installed: package-lock.json | .venv/.site
 	@$(NPM) ci --ignore-scripts --loglevel=error >/dev/null
 	@touch $@
 
-# Styles and scripts with a hash in their names, in .build/assets; does nothing when its sources are unchanged.
+# Styles and scripts with a hash in their names, in .build/assets; does nothing if they are up to date.
 assets: node_modules/.installed
 	@$(NODE) theme/build.mjs
 
-# uv writes locks that hold for every system and name no registry; it is not needed otherwise.
+# Only uv writes lock files for every system, without the name of a registry.
 COMPILE = .build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate $(if $(UPGRADE),--upgrade)
 NPM_LOCK = install --package-lock-only --ignore-scripts --loglevel=error

@@ -10,16 +10,16 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/") or "http://127.0.0.1:8000"
 DEFAULT_LANG = "nl"
 TIMEZONE = "Europe/Amsterdam"
 
-# The public address of the project: pages link to it for corrections. Empty: no such links.
+# The public address of the repository: pages link to it for corrections. Empty: no such links.
 CATALOGUE_REPOSITORY = os.environ.get("CATALOGUE_REPOSITORY", "").rstrip("/")
 CATALOGUE_BRANCH = "main"
-# Where a reader can write to: a mailbox of the team. Empty: readers are sent to the project.
+# The mailbox of the team for readers. Empty: readers are sent to the repository.
 CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
-# Where somebody can ask, not in public, to take something down. Empty: CATALOGUE_MAIL.
+# The mailbox for private requests to remove something. Empty: CATALOGUE_MAIL.
 CATALOGUE_PRIVATE_MAIL = os.environ.get("CATALOGUE_PRIVATE_MAIL", "")
-# By this feeds and data know the catalogue. It stays when the site moves; a catalogue of your own takes another word.
+# Identifies the catalogue in feeds and data; never change it when the site moves. Another catalogue has another word.
 CATALOGUE_IDENTITY = "mvo-praktijkcatalogus"
-# The version of the project that is built, for build.json; `make publish` asks git.
+# The commit that is built, for build.json; `make publish` gets it from git.
 CATALOGUE_COMMIT = os.environ.get("CATALOGUE_COMMIT", "")
 CATALOGUE_ASSETS = ".build/assets"
 # The search index also as one file, zoekindex/lunr.json, which any client of Lunr 2 loads: 14 kB per practice.
@@ -36,7 +36,7 @@ PAGE_SAVE_AS = "{slug}/index.html"
 ARTICLE_PATHS = ["nieuws"]
 ARTICLE_URL = "nieuws/{slug}/"
 ARTICLE_SAVE_AS = "nieuws/{slug}/index.html"
-AUTHOR = SITENAME  # a feed has to name somebody; no page does
+AUTHOR = SITENAME  # required in a feed; not on pages
 SLUGIFY_SOURCE = "basename"
 FEED_ALL_ATOM = "feeds/nieuws.atom.xml"
 CATEGORY_FEED_ATOM = None
@@ -47,7 +47,7 @@ AUTHOR_SAVE_AS = ""
 CATEGORY_SAVE_AS = ""
 TAG_SAVE_AS = ""
 DIRECT_TEMPLATES: list[str] = []
-STATIC_PATHS = ["extra"]  # content/extra/ goes to the root of the site as it is, such as CNAME
+STATIC_PATHS = ["extra"]  # content/extra/ is copied to the root of the site, such as CNAME
 THEME_STATIC_PATHS: list[str] = []
 READERS = {"html": None, "rst": None}
 DELETE_OUTPUT_DIRECTORY = False

@@ -17,7 +17,7 @@ if _parts.scheme not in {"http", "https"} or not _parts.hostname or _parts.query
         "make publish SITEURL=https://mvo.example.nl"
     )
 RELATIVE_URLS = False
-CATALOGUE_FORCES_REDIRECTS = os.environ.get("NETLIFY") == "true"  # as that host says of itself
+CATALOGUE_FORCES_REDIRECTS = os.environ.get("NETLIFY") == "true"  # set by that host
 if not CATALOGUE_MAIL and not CATALOGUE_REPOSITORY:
     raise SystemExit(
         "Op deze site zou niemand te bereiken zijn: CATALOGUE_MAIL en CATALOGUE_REPOSITORY zijn leeg. Geef een"

@@ -1,6 +1,6 @@
 /**
  * What a first search loads: run by `bench/search_bytes.py` with the folder of an index and the script of the search page.
- * Prints what each judged query costs, per kind of file: `[vraag, {kind: [files, bytes]}]`.
+ * Print what each judged query loads, per kind of file: `[vraag, {kind: [files, bytes]}]`.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";

@@ -1,5 +1,5 @@
 /**
- * Ask stock lunr.js with the whole index and our engine with its files the same random queries. Run by
+ * Run the same random queries on stock lunr.js with the whole index and on our engine with its files. Run by
  * `bench/search_exactness.py`: folder, number of queries.
  */
 import { areEqual, askEngine, askLunr, openBoth, readVocabulary } from "../tests/js/lunr-shards/both-ways.mjs";

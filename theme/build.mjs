@@ -64,7 +64,7 @@ const SCRIPTS = {
   "feedback.js": { entry: "theme/js/feedback/main.js" },
   "embed.js": { entry: "theme/js/embed/main.js" },
   "contribute.js": { entry: "theme/js/contribute/main.js" },
-  "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
+  "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js loads it at its last step
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
   "material.js": { entry: "theme/js/material/main.js" },
   "search.js": { entry: "theme/js/search/main.js" },
@@ -97,7 +97,7 @@ async function writeEverything() {
     "favicon.svg": readFileSync("theme/favicon.svg"),
     "font-bold.ttf": readFileSync(`${FONTS}/600SemiBold/SourceSerif4_600SemiBold.ttf`), // of social images
     "font-regular.ttf": readFileSync(`${FONTS}/400Regular/SourceSerif4_400Regular.ttf`),
-    "provinces.json": Buffer.from(JSON.stringify(numberPlaces(map))), // for templates; no reader asks for it
+    "provinces.json": Buffer.from(JSON.stringify(numberPlaces(map))), // for templates; browsers do not load it
     "provinces.svg": Buffer.from(writeShapes(map)),
   });
   for (const [name, { entry, format, parts = [] }] of Object.entries(SCRIPTS)) {
@@ -188,7 +188,7 @@ async function bundleStyles(names) {
     bundle: true,
     charset: "utf8",
     legalComments: "none", // NOTICE says it once
-    target: ESBUILD_TARGETS, // nested rules are written out here: pruning judges flat ones
+    target: ESBUILD_TARGETS, // nested rules are flattened here, for pruning
     write: false,
   });
   const words = findWords(inputs.filter(namesClasses).map((file) => readFileSync(file, "utf8")));

@@ -47,7 +47,7 @@ function print(sheet) {
   return transform({ filename: "site.css", code: Buffer.alloc(0), visitor: { StyleSheet: () => sheet } }).code.toString();
 }
 
-/** Filter the selectors of every style rule; a rule without selectors or without content goes. */
+/** Filter the selectors of every style rule, and drop rules without selectors or content. */
 function pruneRules(rules, keep) {
   return rules.flatMap((rule) => {
     if (rule.type === "style") {
@@ -61,10 +61,10 @@ function pruneRules(rules, keep) {
   });
 }
 
-/** Attributes of fields whose values stand in the templates, as class names do. */
+/** Attributes of fields whose values are in the templates, like class names. */
 const FIELD_ATTRIBUTES = ["inputmode", "type"];
 
-/** Whether a part of a selector is a state that the site is never in: shown over the whole screen, or in another language. */
+/** Whether a part of a selector is a state that never occurs: full screen, or another language. */
 function isForeign(part, words) {
   if (part.type !== "pseudo-class") return false;
   return part.kind === "fullscreen" || (part.kind === "lang" && !part.languages.some((language) => words.has(language)));
@@ -101,12 +101,12 @@ function replaceConstantTokens(rules) {
 }
 
 /**
- * A token has one value when :root sets it and nothing sets it to another, or when every rule that asks for it sets it to
+ * A token has one value when :root sets it and nothing sets it to another, or when every rule that uses it sets it to
  * that value.
  * @returns {{ constants: Map<string, object[]>, changing: Set<string> }} the values of such tokens, and the other names
  */
 function sortTokens(rules) {
-  const constants = new Map(); // at first: what :root says
+  const constants = new Map(); // at first those of :root
   const settings = new Map(); // elsewhere
   for (const { rule, conditional } of styleRules(rules)) {
     for (const { value } of declarationsOf(rule).filter(isToken)) {
@@ -162,11 +162,11 @@ function makeResolver(constants, changing) {
   return resolve;
 }
 
-/** What a browser makes of a declaration that asks for a token without a value. */
+/** The value that a browser computes for a declaration with an undefined token. */
 const UNSET = [{ type: "token", value: { type: "ident", value: "unset" } }];
 const INITIAL = [{ type: "token", value: { type: "ident", value: "initial" } }];
 
-/** The rules that ask for a token, by its name. */
+/** The rules that use a token, by its name. */
 function rulesByToken(rules) {
   const asking = new Map();
   for (const { rule } of styleRules(rules)) {
@@ -186,22 +186,22 @@ function dropOverwrittenTokens(rules) {
   }
 }
 
-/** Drop the custom properties that nothing asks for, directly or by way of another. */
+/** Drop unused custom properties, also those that only unused ones use. */
 function dropUnusedTokens(rules) {
-  const asked = new Set();
-  const asks = new Map();
+  const used = new Set();
+  const uses = new Map();
   for (const declaration of [...declarationLists(rules)].flat().filter(hasParts)) {
     const { name, value } = declaration.value;
     for (const other of namesIn(value)) {
-      if (isToken(declaration)) addTo(asks, name, other);
-      else asked.add(other);
+      if (isToken(declaration)) addTo(uses, name, other);
+      else used.add(other);
     }
   }
-  for (const name of asked) asks.get(name)?.forEach((other) => asked.add(other)); // a Set also visits what is added
-  for (const list of declarationLists(rules)) keepIn(list, (declaration) => !isToken(declaration) || asked.has(declaration.value.name));
+  for (const name of used) uses.get(name)?.forEach((other) => used.add(other)); // a Set also visits what is added
+  for (const list of declarationLists(rules)) keepIn(list, (declaration) => !isToken(declaration) || used.has(declaration.value.name));
 }
 
-/** Every style rule, and whether it stands inside @media, @supports and the like. */
+/** Every style rule, and whether it is inside @media, @supports and the like. */
 function* styleRules(rules, conditional = false) {
   for (const rule of rules) {
     if (rule.type === "style") yield { rule, conditional };
@@ -252,7 +252,7 @@ function isRoot(rule) {
   return rule.value.selectors.length === 1 && !others.length && part.type === "pseudo-class" && part.kind === "root";
 }
 
-/** The names of the custom properties that a value asks for. */
+/** The names of the custom properties that a value uses. */
 function namesIn(parts) {
   return parts.flatMap((part) => {
     if (part.type === "function") return namesIn(part.value.arguments);

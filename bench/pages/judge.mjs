@@ -1,7 +1,7 @@
 /**
- * Let Lighthouse judge an address, as a phone on a slow line sees it, a number of times.
+ * Run Lighthouse on an address a number of times, as a phone on a slow connection.
  *
- * `node judge.mjs '{"address": …, "runs": 3, "executable": …, "environment": {…}, "flags": […]}'` prints what it found in the middle run.
+ * `node judge.mjs '{"address": …, "runs": 3, "executable": …, "environment": {…}, "flags": […]}'` prints the median run.
  */
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
@@ -44,7 +44,7 @@ async function judge() {
   }
 }
 
-/** What costs points, in words. */
+/** Return the audits that cost points, in words. */
 function faultsOf(kind) {
   return categories[kind].auditRefs
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)

@@ -10,7 +10,7 @@ import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const SEARCH = new URL("../../theme/js/search/", import.meta.url);
 
-/** Ours with the files of an index, and all that it knows of Dutch, or all but one thing. */
+/** Our engine with the files of an index, and all of its Dutch, or all but one part. */
 export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);

@@ -1,4 +1,4 @@
-/** Ask every engine everything in `<folder>/task.json`; prints the figures. */
+/** Run every query in `<folder>/task.json` on every engine, and print the figures. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

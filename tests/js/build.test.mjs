@@ -1,4 +1,4 @@
-/** The build of the assets: nothing to do when all is as it was made, and everything again when it is not. */
+/** The build of the assets does nothing if they are intact, and everything otherwise. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";

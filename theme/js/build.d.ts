@@ -6,5 +6,5 @@ declare module "*.html" {
   export default text;
 }
 
-/** The files of what is brought along on use, as far as they were made before the script that names them. */
+/** The files of parts that are loaded on demand, as far as they were built before the script that names them. */
 declare const PARTS: Record<"approach.js" | "copy-plan.js" | "fields.css" | "search.js" | "table-filter.js", { file: string; integrity: string }>;

@@ -1,4 +1,4 @@
-/** The words of a board note, as they are kept in the browser. */
+/** The text of a board note, as it is stored in the browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findWords, keysOf } from "../../../theme/js/board-note/note.js";

@@ -1,4 +1,4 @@
-/** Answers for each entry on the standard input with the text that the form would write and send, and what it would say of it. */
+/** Print, for each entry on standard input, the text that the form writes and sends, and its messages. */
 import { readFileSync } from "node:fs";
 
 import { makeCheck } from "../../../theme/js/contribute/check.js";

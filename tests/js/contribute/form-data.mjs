@@ -1,4 +1,4 @@
-/** The data of a small form: a practice with a title, who did it, a source and a phase; and an organisation with a name. */
+/** The data of a small form: a practice with title, associations, source and phase, and an organisation with a name. */
 
 const field = (key, more = {}) => ({ key, label: key.toUpperCase(), meaning: `Wat ${key} is.`, isQuoted: false, default: "", list: "", fields: [], choices: [], ...more });
 const text = { type: "string", minLength: 1 };
@@ -70,5 +70,5 @@ export const DATA = {
   facts: [],
 };
 
-/** What stands in a form in which nothing is wrong. */
+/** The content of a valid form. */
 export const CONTENT = { values: { titel: "Iets nieuws", corporaties: ["irado"] }, parts: [{ heading: "Aanpak", text: "1. Een." }], organisations: [] };

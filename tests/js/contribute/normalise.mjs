@@ -1,4 +1,4 @@
-/** Answers, for what was written in a field of each type, what the form makes of it. */
+/** Print how the form normalises each text in a field of each type. */
 import { readFileSync } from "node:fs";
 
 import { Normaliser } from "../../../theme/js/contribute/normalise.js";

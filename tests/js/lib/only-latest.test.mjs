@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { onlyLatest } from "../../../theme/js/lib/only-latest.js";
 
-/** A question whose answer comes when the test says so. */
+/** A promise that the test resolves. */
 function slowAnswers() {
   const waiting = new Map();
   const ask = onlyLatest((question) => new Promise((resolve, reject) => waiting.set(question, { resolve, reject })));

@@ -1,4 +1,4 @@
-/** Ask stock lunr.js and our engine the queries on standard input: `node ask-both.mjs FOLDER`, run by tests in Python. */
+/** Run the queries on standard input on stock lunr.js and our engine: `node ask-both.mjs FOLDER`, run by tests in Python. */
 import { readFileSync } from "node:fs";
 
 import { askEngine, askLunr, openBoth } from "./both-ways.mjs";

@@ -1,4 +1,4 @@
-/** One query, answered by stock lunr.js with the whole index and by the engine with its files. */
+/** One query on stock lunr.js with the whole index and on the engine with its files. */
 import { readFile } from "node:fs/promises";
 
 import lunr from "lunr";

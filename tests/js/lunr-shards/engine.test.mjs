@@ -32,7 +32,7 @@ const FILES = {
   "texts-1.2c3d.json": ["De huur."],
 };
 
-/** An index over made-up files, with the names of those asked for. */
+/** An index with fake files, and the names of the requested ones. */
 async function open(files = FILES) {
   const asked = [];
   const read = async (address) => {

@@ -1,7 +1,7 @@
 /**
  * The promise of the sharded index: refs, order and scores of any query are those of the whole index in stock lunr.js.
  *
- * Run by `tests/lunr_shards/test_exactness.py`, which makes the index: INDEX is its folder, COUNT and SEED say which queries.
+ * Run by `tests/lunr_shards/test_exactness.py`, which makes the index: INDEX is its folder, COUNT and SEED determine the queries.
  */
 import assert from "node:assert/strict";
 import test from "node:test";

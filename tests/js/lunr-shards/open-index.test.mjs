@@ -7,7 +7,7 @@ const ADDRESS = "https://voorbeeld.nl/zoekindex/manifest.json?bouw";
 const DIRECTORY = ["", 1];
 const manifest = (digest) => ({ digest, digests: {}, documents: 0, fields: [], hits: 2, terms: DIRECTORY, values: DIRECTORY, forward: DIRECTORY, reversed: DIRECTORY });
 
-/** A server whose answers are given one by one; it keeps what it was asked. */
+/** A fake server with a list of answers, which records the requests. */
 function server(...answers) {
   const asked = [];
   const get = async (address, options) => {

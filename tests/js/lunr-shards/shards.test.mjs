@@ -25,7 +25,7 @@ test("finds the shards that can contain words with a prefix", () => {
   assert.deepEqual(of(""), [0, 1, 2, 3, 4]);
 });
 
-/** Shards whose files are made up, with what was asked for. */
+/** Shards with fake files, and the requested addresses. */
 function openShards(answer, directory = ["\nm\nt", 1], digests = {}) {
   const asked = [];
   const manifest = { digest: "0a1b", digests, terms: directory, values: ["", 1], forward: ["", 1], reversed: ["", 1] };

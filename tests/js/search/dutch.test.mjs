@@ -8,7 +8,7 @@ import { fillerWords, stopWords } from "../stop-words.mjs";
 const SIZE = 100;
 const FIELDS = ["aanpak", "titel", "partners"];
 
-/** What an index knows whose terms and document frequencies are these. */
+/** A lexicon with these terms and document frequencies. */
 function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
   const terms = Object.keys(counts);
   const asked = new Set();
@@ -49,10 +49,10 @@ async function ask(text, counts, synonyms, more) {
   return { ...reading, weights: Object.fromEntries((first?.clauses ?? []).map(({ term, boost }) => [term, boost])), words: wordsOf(first) };
 }
 
-/** What stands for each word, in words. */
+/** The phrases for each word, as text. */
 const wordsOf = (attempt) => (attempt?.words ?? []).map((phrases) => phrases.map(({ terms }) => terms.join(" ")));
 
-/** What a word was taken for, if anything. */
+/** The correction of a word, if any. */
 const corrections = async (text, counts, more) => (await ask(text, counts, [], more)).corrections.map(({ meant }) => meant).join(" ");
 
 test("a word in the index is searched without a message", async () => {

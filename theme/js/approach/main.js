@@ -27,7 +27,7 @@ const ways = element(document, "[data-letter-ways]", HTMLElement);
 const status = element(ways, "[data-letter-said]", HTMLElement);
 const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
 const choice = form.querySelector("select");
-/** The questions that the letter can ask, each with its examples. */
+/** The requests of the letter, each with its examples. */
 const questions = [...body.querySelectorAll("[data-letter-question]")];
 
 /** @type {Map<string, string>} what was filled in, by gap */

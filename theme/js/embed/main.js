@@ -1,4 +1,4 @@
-/** Lead /embed/?thema=wonen to the page with the list of that theme, which a static host cannot do. */
+/** Redirect /embed/?thema=wonen to the list of that theme, which a static host cannot do. */
 import { addressOf } from "./address.js";
 
 const address = addressOf(location.search, document.body.dataset.themes?.split(" ") ?? []);

@@ -31,7 +31,7 @@ const SETTINGS = `${HEAD}<office:document-settings ${SPACES} xmlns:ooo="http://o
 export function writeOdt(paper) {
   return zipSync(
     {
-      mimetype: [strToU8(TYPE), { level: 0 }], // first and uncompressed, as the format asks
+      mimetype: [strToU8(TYPE), { level: 0 }], // first and uncompressed, as the format requires
       "META-INF/manifest.xml": strToU8(manifest()),
       "meta.xml": strToU8(meta(paper)),
       "settings.xml": strToU8(SETTINGS),

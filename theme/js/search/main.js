@@ -18,5 +18,5 @@ for (const form of elements(document, "form[data-search-action]", HTMLFormElemen
   if (page instanceof HTMLElement) {
     new SearchPage(page, index).start();
     startShortcutSwitch(page);
-  } else void index.open().catch(() => {}); // whoever comes here is about to type
+  } else void index.open().catch(() => {}); // readers come to this page to search
 }

@@ -1,4 +1,4 @@
-/** The switch for the key "/", which leads to the search field; with speech input one may press it by accident. */
+/** The switch for the key "/", which focuses the search field; speech input may press it by accident. */
 import { element } from "../lib/dom.js";
 import { keyOf } from "../lib/storage.js";
 
