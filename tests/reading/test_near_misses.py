@@ -17,6 +17,16 @@ MEANT: dict[str, str] = json.loads(
 """Near misses and their corrections; tests/exports/test_form_data.py tests the form with the same file."""
 
 
+@pytest.mark.parametrize("end", ["```\n", ""])
+def test_a_text_in_a_block_of_code_is_read(end):
+    """Where it begins with the code and has fixed headings; a part of a text may be code."""
+    text = f"```markdown\n## Aanpak\n\nEen.\n{end}"
+    assert [(near.line, near.matter) for near in correct_markup(text).found] == [(0, "fenced"), (4, "fenced")][
+        : 1 + bool(end)
+    ]
+    assert correct_markup(f"Zo kan het:\n\n{text}```\n").text.startswith("Zo kan het:\n\n```markdown")
+
+
 @pytest.mark.parametrize("written", MEANT)
 def test_near_misses_with_one_meaning_are_corrected(written):
     """Each is reported once."""

@@ -152,10 +152,20 @@ def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[s
     return message
 
 
+WHICH = "Welke bedoelt u? Kies uit: gemeente-a, gemeente-b. Staat die er niet bij? Schrijf dan de hele naam."
+
+
+def test_a_name_of_another_list_gets_its_field():
+    """A topic among the partners, by its path or its slug."""
+    for word in ("wonen", "content/themes/wonen.md"):
+        assert explain(word, {"de-brug"}, {}).endswith("Dat hoort bij “themas”. Zet het daar.")
+
+
 def test_an_unknown_name_gets_a_suggestion():
     """Another name of it, a similar one, a short list of choices, or the command to create it."""
     short = MANY - {"partij-0"}
     make = "Maak dan eerst het bestand content/partners"
+    fused = "gefuseerd-met-wijkwerk-in-2021"
     new, absent = f"Is het een andere organisatie? {make}", f"Staat de organisatie er nog niet in? {make}"
     for word, slugs, names, hint in (
         ("de-burg", {"de-brug"}, {}, f"Bedoelde u “de-brug”? {new}/de-burg.md."),
@@ -176,6 +186,9 @@ def test_an_unknown_name_gets_a_suggestion():
             {"het-werkt-in-de-wijk": ["b"]},
             f"Bedoelde u “b”? {new}/het-werkt-in-de-wjk.md.",
         ),
+        ("gemeente", {"gemeente-a", "gemeente-b"}, {}, WHICH),
+        ("Hulp van mw. De Wit (Wijk)", {"a", "b"}, {"wijk": ["b"]}, "Bedoelde u “b”?"),
+        ("gefuseerd met Wijkwerk in 2021", {"a", "b"}, {"wijkwerk": ["b"]}, f"Bedoelde u “b”? {new}/{fused}.md."),
         ("Vreemd", {"a", "b"}, {}, f"Kies uit: a, b. {absent}/vreemd.md."),
         ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}. {absent}/vreemd.md."),
         ("Iets & Co.", MANY, {}, f"{absent}/iets-co.md."),
@@ -202,8 +215,7 @@ def test_an_unknown_value_of_a_long_vocabulary_names_its_file():
     ((_, message),) = judge(references.check_references, catalogue, known)
 
     assert message == (
-        "“toverstaf” is geen bekende waarde van “instrumenten”. "
-        "Alle waarden staan in content/vocabularies/instrumenten.yaml."
+        "“toverstaf” kan niet bij “instrumenten”. Alle waarden staan in content/vocabularies/instrumenten.yaml."
     )
 
 

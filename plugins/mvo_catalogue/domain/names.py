@@ -52,7 +52,7 @@ _LEGAL_FORM = re.compile(
 )
 
 _LEAST_LIKENESS = 72.0
-_LEAST_START = 4
+_LEAST_START, _LEAST_PART = 4, 8
 _SAME_TITLE = 92
 _WORD = re.compile(r"\w+")
 
@@ -89,7 +89,7 @@ def shorten_slug(title: str) -> str:
 
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
-    """Return the known word that is similar enough to ``word``, or else the only one that contains it."""
+    """Return the known word that is similar enough to ``word``, or else the only one that contains it, or is in it."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # slow to load, and seldom needed
 
     found = process.extractOne(
@@ -100,7 +100,8 @@ def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     lines = "\n".join(known)
     joined = "[- ]?".join(start.replace("-", ""))
     longer = re.findall(rf"^(?:.*[- ])?{joined}(?:[- ].*)?$", lines, re.IGNORECASE | re.MULTILINE)
-    return longer[0] if len(longer) == 1 else None
+    shorter = [one for one in known if len(one) >= _LEAST_PART and f"-{one}-" in f"-{start}-"]
+    return longer[0] if len(longer) == 1 else max(shorter, key=len, default=None) if not longer else None
 
 
 def is_same_title(title: str, other: str) -> bool:

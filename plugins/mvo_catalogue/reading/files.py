@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -227,14 +228,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
     """Add the files in the folder beside a practice, or report one that does not belong; git has no empty folders."""
     items = _list(found, Path(folder.path), folder_path)
     if folder.name not in practices and (items or "." in folder.name):
-        near = suggest_nearest(folder.name, practices)
-        if near and not _NAME.fullmatch(near):  # that has been reported
-            return
-        is_text = all(item.name.endswith(".md") for item in items)
-        matter = "near-practice" if near else "no-practice" if is_text else "for-no-practice"
-        parent = folder_path.rpartition("/")[0]
-        _report(found, folder_path, "file-name", matter, name=folder.name, near=near, folder=parent)
-        found.claim([PRACTICES], *(item.name for item in items))
+        _report_folder(found, folder.name, folder_path, items, practices)
         return
     for item in items:
         path, (stem, _, suffix) = f"{folder_path}/{item.name}", item.name.rpartition(".")
@@ -254,6 +248,29 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
             _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=f"{other}.{suffix.lower()}")
         else:
             found.attachments.append(ContentFile(Path(item.path), path, ATTACHMENTS, folder.name))
+
+
+def _report_folder(
+    found: ContentFiles, name: str, path: str, items: Sequence[os.DirEntry[str]], practices: Collection[str]
+) -> None:
+    """Report a folder beside no practice, or the practices in it."""
+    parent = path.rpartition("/")[0]
+    texts = [item for item in items if item.name.endswith(".md")]
+    found.claim([PRACTICES], *(item.name for item in texts))
+    near = suggest_nearest(name, practices)
+    if entries := [item for item in texts if item.is_file() and _is_entry(Path(item.path))]:
+        for item in entries:
+            _report(found, f"{path}/{item.name}", "file-name", "own-folder", folder=parent)
+    elif not near or _NAME.fullmatch(near):  # otherwise that one has been reported
+        matter = "near-practice" if near else "no-practice" if len(texts) == len(items) else "for-no-practice"
+        _report(found, path, "file-name", matter, name=name, near=near, folder=parent)
+
+
+def _is_entry(location: Path) -> bool:
+    """Return whether a text begins with fields, as no file beside a practice does."""
+    with suppress(OSError), location.open("rb") as file:
+        return file.read(4).rstrip() == b"---"
+    return False
 
 
 def _better_name(kind: str, stem: str, suffix: str) -> str:

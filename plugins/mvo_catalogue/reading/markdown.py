@@ -414,7 +414,9 @@ class _BodyReader:
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
         near = suggest_nearest(name, stems)
         elsewhere = f" Of hoort dat bestand in {folder}/?" if near == name else ""
-        return f" Bedoelde u “{self.link_to(stems[near])}”?{elsewhere}" if near else ""
+        if not near:
+            return " Heeft het nu een andere naam? Zet die in de link. Is het weg? Haal de link weg."
+        return f" Bedoelde u “{self.link_to(stems[near])}”?{elsewhere}"
 
     def enter(self, token: Token) -> None:
         """Start searching at the block of a token; the cells of a row are one block."""

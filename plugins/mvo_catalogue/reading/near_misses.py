@@ -62,6 +62,7 @@ _TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
 _SENTENCE_END = re.compile(r"[.!?:;,)”’\"'][ \t]*$")
 """The end of a sentence: dashes below it are a horizontal rule, and do not make it a heading."""
 _FENCE_END = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*$")
+_FIXED_HEADING = re.compile(f"^## (?:{'|'.join(SECTION_ORDER)})$", re.MULTILINE)
 _YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
 _MOST_ROUNDS = 5
 
@@ -307,6 +308,11 @@ def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterat
     if token.type == "html_block":
         if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
             yield NearMiss(start, "open-comment", lines[start].replace("<!--", "\\<!--", 1))
+        return
+    if token.type == "fence" and not any(map(str.strip, lines[:start])) and _FIXED_HEADING.search(token.content):
+        yield NearMiss(start, "fenced", " ")
+        if end - start > 1 and _FENCE_END.match(lines[end - 1]):
+            yield NearMiss(end - 1, "fenced", " ")
         return
     if token.type == "fence":
         if token.level == 0 and (end - start < 2 or not _FENCE_END.match(lines[end - 1])):

@@ -56,6 +56,9 @@ _REMARKED = re.compile(r"""(["'])(?:(?!\1).)*\1\s*[(\[–—]""")
 _SIGNS = "@%`&!*[{,>|?}]"
 _BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
 _COLON = re.compile(r":(?:\s|$)")
+_FIELD, _QUOTE_ENDS = re.compile(r"\s*(?:- )?[a-z_]+:(?:\s|$)"), re.compile(r"[\"']\s*$")
+_MOST_WRAPPED = 20
+"""A text between quotes has no more lines than this."""
 _LONGEST = 2_000
 _LONGEST_FENCE = 100
 
@@ -82,12 +85,30 @@ def is_almost_fence(line: str) -> bool:
     return len(line) <= _LONGEST_FENCE and _FENCE.fullmatch(line) is not None
 
 
+def find_quoted(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines (from 0) that continue a text between quotes from above, however they are indented."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        prefix = _PREFIX.match(line)
+        start = prefix.end() if prefix else 0
+        mark = line[start : start + 1]
+        if number in found or not mark or mark not in "\"'" or line.count(mark, start) != 1:
+            continue
+        for last, below in enumerate(lines[number + 1 : number + _MOST_WRAPPED], number + 1):
+            if not below.strip() or _FIELD.match(below) or (mark in below and not _QUOTE_ENDS.search(below)):
+                break
+            if mark in below:
+                found.update(range(number + 1, last + 1) if below.count(mark) == 1 else ())
+                break
+    return frozenset(found)
+
+
 def find_typos(lines: Sequence[str]) -> Iterator[Typo]:
     """Yield the first typo of every line of front matter, as far as lines can be told apart from running text."""
-    block, holder = -1, ""
+    block, holder, quoted = -1, "", find_quoted(lines)
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
-        if not line.strip() or line.lstrip().startswith("#") or -1 < block < indent:
+        if number in quoted or not line.strip() or line.lstrip().startswith("#") or -1 < block < indent:
             continue
         following = lines[number + 1] if number + 1 < len(lines) else ""
         prefix = _PREFIX.match(line)
@@ -95,7 +116,7 @@ def find_typos(lines: Sequence[str]) -> Iterator[Typo]:
         start = prefix.end() if prefix else 0
         block = indent if _BLOCK.fullmatch(line, start) else -1
         deeper = len(following) - len(following.lstrip()) > indent
-        is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
+        is_continued = number + 1 in quoted or (deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following))
         before = next((above for above in reversed(lines[:number]) if above.strip()), "")
         below = next((under for under in lines[number + 1 :] if under.strip()), "")
         typo = _typo_before_key(number, line, before) or _typo_of_marks(number, line, start, below)

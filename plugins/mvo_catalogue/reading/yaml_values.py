@@ -16,7 +16,7 @@ import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.yaml_typos import REMARK, find_typos, is_inner_key, list_keys
+from mvo_catalogue.reading.yaml_typos import REMARK, find_quoted, find_typos, is_inner_key, list_keys
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -31,10 +31,12 @@ _GLUED_KEY = re.compile(r"([a-z_]+)[:\uff1a]")
 _BARE_KEY = re.compile(r"[^:]*:\s*(?:#.*)?$")
 _DASH = re.compile(r"\s*(?=-(?:\s|$))")
 _INDENTED_KEY = re.compile(r"\s+[a-z_]+")
+_WINDOWS_PATH = re.compile(r"(?<!\w)[A-Za-z]:\\(?=\w)|(?<![\w:\\])\\\\\w+\\\w")
 _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)")
 _INDENTED = re.compile(r"\s*")
 _ABOVE_DASH = re.compile(r"[^\s:]+:\s*\n\s+[^\W\d]\w*:\s.*\n\s*-\s+\w+:\s+\S")
 _VALUE_ABOVE = re.compile(r"(\s*)([^\W\d][\w-]*):[ \t]+(?=[^\s#|>])")
+_EMPTY_KEY = re.compile(r"\s*(?:- )?([a-z_]+):\s*")
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'>|*•·–—\d.)-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
@@ -47,7 +49,7 @@ _MISTAKES = (
     (r"found character '\\t'", _STOPPED, "tab"),
     (r"cannot start any token", _STOPPED, "token"),
     (r"unexpected end of stream", _STARTED, "unclosed-quote"),
-    (r"escape", _STOPPED, "escape"),
+    (r"escape|hexdecimal|hexadecimal", _STOPPED, "escape"),
     (r"could not find expected ':'", _STARTED, "no-colon"),
     (r"block sequence entries", _STOPPED, "dash"),
     (r"did not find expected ',' or", _STARTED, "bracket"),
@@ -165,7 +167,8 @@ class _ReadOn:
 
     def read(self, stopped: Diagnostic) -> YamlValues:
         """Return what can be read; ``stopped`` is reported when every piece is valid by itself."""
-        starts = [number for number, line in enumerate(self.lines) if _BEGINS.match(line)]
+        quoted = find_quoted(self.lines)
+        starts = [number for number, line in enumerate(self.lines) if number not in quoted and _BEGINS.match(line)]
         for start, stop in pairwise(dict.fromkeys((0, *starts, len(self.lines)))):
             if len(self.result.diagnostics) >= _MOST_BLAMED:
                 self.lose(self.lines[start:])
@@ -276,6 +279,13 @@ class _ReadOn:
     def stray(self, start: int) -> None:
         """Report, once in a row, lines that may belong to the field above, which is then incomplete."""
         if not self.is_astray:
+            above = _EMPTY_KEY.fullmatch(self.lines[start - 1])
+            if above and start:
+                self.result.diagnostics.append(
+                    diagnose(self.path, self.first_line + start, 1, "yaml-syntax", "stray-value", key=above[1])
+                )
+                self.give_up((self.last_key,), (self.first_line + start - 1, 1))
+                return
             is_added = self.last_key.startswith("+")
             place = self.result.places.keys.get((self.last_key,), (self.first_line + start, 1))
             line = place[0] if is_added else self.first_line + start
@@ -329,6 +339,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
         if above and above.end(1) < column and (not path.endswith(".md") or is_inner_key(above[2], word)):
             place = (path, line - 1 + first_line, above.end() + 1)
             return diagnose(*place, "yaml-syntax", "value-above", key=above[2], sign=lines[line - 1][above.end() :])
+    if matter == "escape" and (path_on_disk := _WINDOWS_PATH.search(lines[line])):
+        matter, column = "path", path_on_disk.start()
     if line >= len(lines):  # libyaml puts the end of the text on the next line
         line, column = len(lines) - 1, len(lines[-1])
     return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)
@@ -485,6 +497,11 @@ class _Reader:
         value = str(event.value)
         if is_visible(value):
             return value
+        if path := _WINDOWS_PATH.search(self.text, event.start_mark.index, event.end_mark.index):
+            before = self.text[: path.start()]
+            place = before.count("\n") + self.first_line, path.start() - before.rfind("\n")
+            self.result.diagnostics.append(diagnose(self.path, *place, "hidden-character", "path"))
+            return HIDDEN.sub("", value)
         for match in _ESCAPED.finditer(self.text, event.start_mark.index, event.end_mark.index):
             hidden = yaml.safe_load(f'"{match[0]}"') if match[0] != "\\\n" else ""
             if HIDDEN.fullmatch(hidden):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, FieldType, ValuePath, is_url, map_texts, walk_leaves
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
-from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
+from mvo_catalogue.domain.normalise import bare, before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.corrections import FIRST, LAST, Correction, find_key
 from mvo_catalogue.schema.references import split_list
@@ -432,7 +432,14 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         is_beside = any(one.type is FieldType.FILE for one in _fields_at(fields, path[:-1]))
         kind = "address_is_beside" if kind == "address_is_file" and is_beside else kind
         kind = _kind_of_year(kind, field, detail["input"])
-    return kind if kind in load_messages().messages else "other"
+    return _kind_of_short(kind, detail["input"]) if kind in load_messages().messages else "other"
+
+
+def _kind_of_short(kind: str, written: Any) -> str:
+    """Return a more precise kind of mistake for a text that is yes or no, or the kind as it was."""
+    spellings = load_spellings()
+    is_answer = kind == "string_too_short" and bare(written).lower() in (*spellings.yes, *spellings.no)
+    return "yes_or_no" if is_answer else kind
 
 
 def _kind_of_year(kind: str, field: Field, written: str) -> str:
@@ -533,8 +540,12 @@ def _find_meant(kind: str, shown: str, known: Sequence[str]) -> str | None:
     if not shown or kind not in ("enum", "extra_forbidden"):
         return None
     alike = [one for one in known if kind == "enum" and one.endswith(f"-{make_slug(shown)}")]
-    if len(alike) > 1:
+    if len(alike) < _TWO:
+        alike = [one for one in known if one.isalpha() and re.search(rf"(?<!\w){one}(?!\w)", shown)]
+    if kind == "enum" and len(alike) >= _TWO:
         return "” of “".join(alike)
+    if kind == "enum" and any(map(str.isdigit, known[0])):  # another licence, or number, is no typo
+        return None
     return (
         suggest_nearest(shown, known)
         or suggest_nearest(before_remark(shown), known)

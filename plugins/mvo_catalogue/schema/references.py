@@ -23,6 +23,9 @@ _SEPARATORS = re.compile(r"[,;/|\n]|\s(?:[/&+–-]|en)\s")
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: its target, and perhaps its text."""
+_SHORT_NAME = 3
+"""A name with no more letters may be part of anything."""
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+)\.(?:nl|com|org|eu|info)/?")
 """The home page of an organisation, with what is probably its name."""
 _PATH = re.compile(r"(?:\S*/)?(?:\.\.?|content|practices|praktijken|partners|themes|themas|vocabularies)/(?=[^/]+$)")
@@ -222,6 +225,12 @@ def _find_start(name: str, names: Iterable[str]) -> str:
     return max((other for other in names if name.startswith(f"{other}-")), key=len, default="")
 
 
+def _find_inside(words: str, names: Mapping[str, list[str]]) -> list[str]:
+    """Return the slugs of the only name that is among these words, none for several."""
+    found = {tuple(slugs) for name, slugs in names.items() if len(name) > _SHORT_NAME and f"-{name}-" in f"-{words}-"}
+    return list(found.pop()) if len(found) == 1 else []
+
+
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return suggestions for an unknown slug: those with that name, or else the most similar one."""
     site = _SITE.fullmatch(word)
@@ -230,11 +239,15 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
     named = named or list(
         known.named(reference, before_remark(word)) or known.named(reference, word.partition(": ")[2])
     )
+    if not named and (inner := _IN_BRACKETS.search(word)):
+        named = list(known.named(reference, inner[1]))
     longer = [target for target in known.targets(reference) if slug[2:] and target.startswith(f"{slug}-")]
     if not named and (near := longer[0] if len(longer) == 1 else suggest_nearest(slug, known.targets(reference))):
         named = [near]
     elif not named and (start := _find_start(make_name_key(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, start)
+    elif not named and (inside := _find_inside(make_slug(word), known.names.get(reference.group, {}))):
+        named = inside
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, near)
     return tuple(sorted(named))

@@ -46,6 +46,8 @@ FILE_NAME = re.compile(
     r"|(?:WhatsApp Image|Schermafbeelding|Screenshot) \d.*",
     re.IGNORECASE,
 )
+_WHOLE, _CUT_OFF = ("titel", "samenvatting", "uitkomst", "naam", "kernactiviteit"), re.compile(r"(?:…|\.{3})$")
+"""The keys of a text that is never shown in part, and how one ends of which a program showed a part."""
 _WRONG_END = re.compile(r"[,;]$|(?<![.])[.!?][.?]$|[.!?][,;]$")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
@@ -77,6 +79,8 @@ def check_texts(
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
+        if value in (field.meaning, field.hint, *re.findall(r"[^.?!]+[.?!]", field.hint)):
+            yield from diagnose.value("placeholder", path, found=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text and path[0] != FORMER else ():
             is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value.startswith(_CITED)
@@ -96,6 +100,8 @@ def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, 
         yield "proposal", {}
     if field.key == _TOPIC and _SENTENCE.match(value):
         yield "topic", {}
+    if path[-1] in _WHOLE and (end := _CUT_OFF.search(value)):
+        yield "cut", {"sign": end[0]}
     if path[0] == _PLACES and SEVERAL.match(value):
         yield "places", {}
 

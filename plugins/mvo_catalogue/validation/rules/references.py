@@ -20,7 +20,9 @@ from mvo_catalogue.domain.model import (
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.references import KnownSlugs, find_several, suggest_targets
+from mvo_catalogue.schema.tree import entry_fields
 from mvo_catalogue.validation.context import WholeCatalogue
+from mvo_catalogue.validation.rules.left_over import load_signs
 
 _RULES = {
     TOPICS: "unknown-topic",
@@ -68,7 +70,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 rule,
                 (*start, *path),
                 word=word,
-                vocabulary=reference.vocabulary,
+                key=next(key for key in reversed(path) if isinstance(key, str)),
                 choices=" of ".join(f"“{slug}”" for slug in meant),
                 hint=_say_removed(reference, word, whole)
                 or _hint(reference, word, () if is_gone else meant, whole.known, is_item) + _GONE * is_gone,
@@ -102,11 +104,17 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
     targets = known.targets(reference)
     if meant and known.now(reference, word):
         return f"Dat heet nu “{meant[0]}”."
+    if (key := _find_key(reference, word, known)) and not meant:
+        return f"Dat hoort bij “{key}”. Zet het daar."
     if several := find_several(reference, word, known):
         if not is_item:
             return f"Hier hoort één waarde: kies {' of '.join(f'“{slug}”' for slug in several)}."
         return f"Zet elke waarde op een eigen regel: {' en '.join(f'“- {slug}”' for slug in several)}."
     hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
+    of_word = sorted(target for target in targets if target.startswith(f"{make_anchor(word)}-"))
+    if len(of_word) > 1 and not known.named(reference, word):
+        choices = ", ".join(of_word[:MOST_SHOWN])
+        return f"Welke bedoelt u? Kies uit: {choices}. Staat die er niet bij? Schrijf dan de hele naam."
     if meant:
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
@@ -114,11 +122,23 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
     if (
         reference.kind == PARTNERS
         and not re.search(r"[/\\@]|www\.", word)
+        and not any(matter == "person" and pattern.search(word) for _, matter, pattern in load_signs())
         and not any(known.named(reference, part) for part in word.split(":"))
     ):
         is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
         hint += f" {is_new} Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
     return hint.strip()
+
+
+def _find_key(reference: Reference, word: str, known: KnownSlugs) -> str:
+    """Return the key of a practice for which a word clearly is a value, and not for this reference; ``""`` for none."""
+    fields = [field for field in entry_fields(PRACTICES) if field.every_form[0].reference]
+    found = [
+        (field.key, other.group)
+        for field in fields
+        if (other := field.every_form[0].reference) and other.group != reference.group and known.named(other, word)
+    ]
+    return "” of “".join(key for key, _ in found) if len({group for _, group in found}) == 1 else ""
 
 
 def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
