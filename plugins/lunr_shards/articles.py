@@ -35,5 +35,5 @@ def build_document(article: Any) -> Document:
 
 
 def strip_tags(html: str) -> str:
-    """Return the text of HTML, with a space between what stands in different elements."""
+    """Return the text of HTML, with a space between the texts of different elements."""
     return str(Markup(html.replace("<", " <")).striptags())  # noqa: S704  # nobody shows it as HTML

@@ -94,7 +94,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     @cached_property
     def terms(self) -> list[str]:
-        """Return all terms as JavaScript sorts them; to be asked for after the last document."""
+        """Return all terms as JavaScript sorts them; call it after the last document."""
         return sorted(set().union(*self._postings), key=utf16)
 
     def postings(self, term: str) -> Sequence[Posting | None]:
@@ -112,7 +112,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     @cached_property
     def averages(self) -> list[float]:
-        """Return the average length of each field; nothing asks for that of a field that is always empty."""
+        """Return the average length of each field; that of an empty field is never used."""
         return [sum(lengths) / len(lengths) if any(lengths) else 1 for lengths in self._lengths]
 
     @property
@@ -139,7 +139,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         return log(1 + abs((len(self.refs) - count + 0.5) / (count + 0.5)))
 
     def weight(self, rarity: float, place: int, length: int, count: int) -> float:
-        """Return what a term weighs that stands ``count`` times in a field of ``length`` terms: BM25, not yet rounded.
+        """Return the weight of a term that occurs ``count`` times in a field of ``length`` terms: BM25, not rounded.
 
         The operations and their order are those of Lunr; ``theme/js/lunr-shards/terms.js`` does the same.
         """

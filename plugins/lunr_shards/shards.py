@@ -21,7 +21,7 @@ TIE_MARGIN = 1e-6
 """How near to the middle between two thousandths a weight is stored: a logarithm may differ in its last digit."""
 
 _SHARED = 4
-"""About how many characters a term shares with the one before it, where terms stand alone."""
+"""About how many characters a term shares with the one before it, where a file only has terms."""
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ def _make_shard(group: list[_Record]) -> list[Any]:
 def split_dictionary(builder: CompactBuilder, limit: int, *, reverse: bool = False) -> Parts:
     """Yield the terms of each file and what it holds: the terms, perhaps written backwards, and their counts.
 
-    A browser completes what is being typed with them, and finds what a wildcard or a typing error may stand for: one
+    A browser completes what is being typed with them, and finds the matches of a wildcard or a typing error: one
     wrong letter leaves the beginning or the end of a word as it is.
     """
     terms = {term[::-1] if reverse else term: term for term in builder.terms}
@@ -142,7 +142,7 @@ def separate(groups: Sequence[Sequence[str]]) -> list[str]:
     """Return the word from which each group of sorted words is responsible; the first answers for all before it.
 
     It is the shortest beginning of the first word of the group that sorts after the group before it. A group of one
-    word is responsible for that word alone: it may be large, and nobody should load it for what it does not hold.
+    word is responsible for that word alone: it may be large, and should not be loaded for other words.
     """
     separators = [""]
     for before, group in pairwise(groups):

@@ -17,7 +17,7 @@ FORMAT = 5
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
 _DIGEST = 10
-"""How many letters of a digest stand in a name."""
+"""The number of characters of a digest in a name."""
 _LIST = "list-"
 """How the kinds of lists begin."""
 Files = Iterator[tuple[str, bytes]]
@@ -53,7 +53,7 @@ class Sizes:
     listed: int = 1_000
     most_listed: int = 256  # files of a list
     words: int = 3_000
-    hits_per_file: int = 1  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
+    hits_per_file: int = 1  # the ten best documents are in ten files anyway; larger files would have unused bytes
     ordered: int = 1_000  # documents per file of an order, some 2,000 characters
     most_hits: int = 120_000  # bytes of hits that are one file, a fifth when compressed: then no query waits for them
     most_separators: int = 3_000  # a manifest with more of them names files of separators instead
@@ -100,7 +100,7 @@ def write_files(files: Files, folder: Path) -> None:
 def make_index(documents: Iterable[Document], options: Options) -> Files:
     """Yield manifest and files of documents, sorted by ``ref_order``, each as its name and its bytes.
 
-    With ``whole_index`` the index also stands in ``lunr.json`` as one file, as any client of Lunr 2 loads it.
+    With ``whole_index`` the index is also in ``lunr.json`` as one file, for any client of Lunr 2.
     """
     names, sizes = _Names(options.sizes), options.sizes
     builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
@@ -202,7 +202,7 @@ def _cut(kind: str, parts: Parts) -> tuple[list[str], list[str]]:
     contents, ends = [], []
     for words, content in parts:
         contents.append(to_json(content))
-        # The one key of a file would stand whole in the manifest, and the label in it may be long.
+        # The only key of a file would be in the manifest as a whole, and its label may be long.
         alone = words[0][: words[0].index("=") + 2] if kind == "values" else words[0]
         ends.append([alone] if len(words) == 1 else [words[0], words[-1]])
     return contents or [to_json(_EMPTY_FILE)], separate(ends)
@@ -224,9 +224,9 @@ def _order(keys: Sequence[Any], per_file: int) -> list[str]:
 
 
 def _divide(listed: Mapping[str, Any], sizes: Sizes) -> list[str]:
-    """Return the files of what a list has by its keys: the hash of a key says in which it stands.
+    """Return the files of a list; the hash of a key determines its file.
 
-    So the manifest says nothing of the keys, and a search loads one file for each that it asks for.
+    So the keys are not in the manifest, and a search loads one file per key.
     """
     characters = sum(len(key) + len(to_json(found)) for key, found in listed.items())
     parts: list[dict[str, Any]] = [{} for _ in range(min(characters // sizes.listed + 1, sizes.most_listed))]

@@ -28,7 +28,7 @@ def main() -> int:
 
 
 def _print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show a mistake of ours, in which the words of others may stand, as lines that nothing obeys."""
+    """Print a traceback, which may quote untrusted text, without control characters and workflow commands."""
     from mvo_catalogue.domain.patterns import printable  # noqa: PLC0415  # the same
 
     lines = "".join(traceback.format_exception(kind, error, trace)).rstrip().split("\n")
@@ -36,7 +36,7 @@ def _print_traceback(kind: type[BaseException], error: BaseException, trace: Tra
 
 
 class _Ended(KeyboardInterrupt):
-    """Somebody else than the person at the keyboard ends this process."""
+    """Another process ends this one."""
 
 
 def _stop(*_: object) -> NoReturn:

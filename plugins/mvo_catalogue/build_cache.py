@@ -12,7 +12,7 @@ _DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 class BuildCache:
-    """Files in a folder, each stored with a digest of its bytes and its ``key``, which stands for all that made them.
+    """Files in a folder, each stored with a digest of its bytes and its ``key``, a digest of its inputs.
 
     A file with another key, or one that is damaged, counts as absent. A new file replaces the old one of that name;
     nothing else is ever removed.
@@ -51,7 +51,7 @@ class BuildCache:
 
 
 class Memo:
-    """Results of a function by a key that stands for its arguments; a result that was not asked for again is dropped.
+    """Results of a function by a key for its arguments; a result that was not used again is dropped.
 
     Without a ``build_cache`` it starts empty and is not stored. Results are JSON. With ``grows`` nothing is dropped.
     """

@@ -45,7 +45,7 @@ def map_items(function: Callable[[Item], Result], items: Sequence[Item], *, leas
 
 
 def _end_with_parent(reading: int, writing: int) -> None:
-    """Leave it to the parent to answer signals, and end when it is gone: the other end of its pipe closes then."""
+    """Leave signals to the parent process, and end when that ends: the other end of its pipe closes then."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.close(writing)

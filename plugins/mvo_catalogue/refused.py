@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):
-    """What was asked is not done, and nothing was changed; the message says in Dutch why, and what to do."""
+    """A command is refused and nothing was changed; the message says in Dutch why, and what to do."""
 
     exit_code = 1
 

@@ -1,6 +1,6 @@
 """The schema of front matter as JSON Schema (draft-07), for editors' tools and for the form in the browser.
 
-Everything stands where it is used: no references, no remote names. Values have the types that YAML tools give them: a
+There are no references and no remote names. Values have the types that YAML tools give them: a
 year is a number, a day is text. Topics and vocabularies are lists to choose from, since they seldom change; practices
 and partners are not: they grow with every contribution, and a contributor has no way to make these files again. That
 such an entry exists is for ``mvo check`` to say.

@@ -57,7 +57,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of an entry: what stands before the first heading (``lead``), then the sections in order."""
+    """The text of an entry: what comes before the first heading (``lead``), then the sections in order."""
 
     lead: Section = Section()
     sections: tuple[Section, ...] = ()

@@ -41,7 +41,7 @@ class Rule(Words):
 
     A rule says one thing (``message``) or several (``messages``, by what is the matter). One that ``may_wait`` until an
     entry is finished is a tip in a draft. ``in_the_form`` says that the form in the browser holds a practice to it too.
-    ``hides`` names the rules of which nothing is said on the same line, since that goes away with this.
+    ``hides`` names the rules that are not reported on the same line, since they follow from this one.
     """
 
     severity: Severity
@@ -86,7 +86,7 @@ def get_rule(name: str) -> Rule:
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Diagnostic:
-    """One mistake at one place: a kind Dutch sentence that also says how to correct it.
+    """One error at one place: a friendly Dutch sentence that also says how to correct it.
 
     ``path`` is relative to the project (``content/practices/x.md``); ``line`` and ``column`` count from 1. Path and
     message are fit to be shown anywhere.

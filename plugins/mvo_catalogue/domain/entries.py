@@ -120,7 +120,7 @@ class Period(ContentModel):
 
 
 class ReviewRecord(ContentModel):
-    """When somebody last checked an entry, and what was checked."""
+    """The last review of an entry: when, and what was checked."""
 
     day: Day = Field(alias="op")
     kind: ReviewKind = Field(alias="wat")
@@ -132,7 +132,7 @@ def review_day(review: ReviewRecord | datetime.date) -> datetime.date:
 
 
 def review_path(review: ReviewRecord | datetime.date) -> ValuePath:
-    """Return where the day stands in the front matter."""
+    """Return the path of the date in the front matter."""
     return ("gecontroleerd", "op") if isinstance(review, ReviewRecord) else ("gecontroleerd",)
 
 
@@ -184,7 +184,7 @@ class Costs(ContentModel):
 
 
 class Adoption(ContentModel):
-    """Somebody who copied the practice, and how that went."""
+    """An organisation that copied the practice, and the result."""
 
     association: PartnerSlug = Field(alias="corporatie")
     year: Year | None = Field(None, alias="jaar")
@@ -294,7 +294,7 @@ class Practice(Entry):
 
     @property
     def reviewed_on(self) -> datetime.date:
-        """Return when somebody last checked the entry."""
+        """Return the date of the last review."""
         return review_day(self.review)
 
     @property
@@ -331,7 +331,7 @@ class Practice(Entry):
     def known_years(self) -> KnownYears | None:
         """Return the years in which it surely ran, ``None`` when the entry does not say so in a form that we know.
 
-        Without an end that is the first year alone; what still runs did so when somebody last checked it.
+        Without an end that is the first year alone; a running practice ran until its last review.
         """
         if self.period is None or isinstance(self.period, str):
             return read_period_text(self.period or "")
@@ -341,7 +341,7 @@ class Practice(Entry):
 
     @property
     def years(self) -> range:
-        """Return the years in which it surely ran, none when nobody said so."""
+        """Return the years in which it certainly ran, if known."""
         known = self.known_years
         return range(known.first, known.last + 1) if known else range(0)
 
@@ -376,7 +376,7 @@ class Partner(Entry):
 
     @property
     def reviewed_on(self) -> datetime.date:
-        """Return when somebody last checked the entry."""
+        """Return the date of the last review."""
         return review_day(self.review)
 
     @property

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.dates import parse_partial_date
 
 ValuePath = tuple[str | int, ...]
-"""Where a value stands in the front matter, such as ``("bronnen", 0, "url")``."""
+"""The path of a value in the front matter, such as ``("bronnen", 0, "url")``."""
 
 
 def walk_leaves(data: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
@@ -67,10 +67,10 @@ FORMER = "vroeger"
 """The key of the slugs that an entry or value had before."""
 
 HOUSING_ASSOCIATION, OTHER_ORGANISATION = "woningcorporatie", "overig"
-"""The kinds of partner that the software itself knows: who leads a practice, and whoever is of no other kind."""
+"""The kinds of partner that the software knows: housing association, and the remaining kind."""
 
 PLACEHOLDER = "[Vul in: "
-"""How a text begins that stands in a new file until an editor replaces it."""
+"""The start of a placeholder in a new file, which an editor replaces."""
 
 
 _NOT_IN_ADDRESS = r'\s\x00-\x1f"<>\\^`{|}'

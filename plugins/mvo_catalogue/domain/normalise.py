@@ -73,7 +73,7 @@ def _address(name: str) -> re.Pattern[str]:
 
 
 def before_remark(text: str) -> str:
-    """Return what stands before a remark, such as ``De Brug`` of ``De Brug (Veenstad)``."""
+    """Return the text before a remark, such as ``De Brug`` of ``De Brug (Veenstad)``."""
     return re.split(r"\s*[(,;:]|\s[–—-]\s", text, maxsplit=1)[0].strip()
 
 
@@ -89,7 +89,7 @@ def _bare_number(text: str) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """Return whether this stands for nothing, such as ``n.v.t.``."""
+    """Return whether this means that there is no value, such as ``n.v.t.``."""
     return bare(text).lower() in load_spellings().nothing
 
 
@@ -146,7 +146,7 @@ def _read_number(text: str) -> str | None:
 
 
 def read_year(text: str) -> str | None:
-    """Return the year that a number stands for, in four digits, ``None`` when it may be another number."""
+    """Return the year that a number means, in four digits, or ``None`` if it may be another number."""
     match = _YEAR_ALONE.fullmatch(_bare_number(text).lower())
     return (match[1] if len(match[1]) > 2 else f"20{match[1]}") if match else None
 

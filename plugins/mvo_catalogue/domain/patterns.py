@@ -29,7 +29,7 @@ _COMMAND = re.compile(r"(?<=##)(?=\w*\[)|(?<=:)(?=:)(?<!\S:)")
 """Within what a build server obeys as a command of its log: ``##[error]`` anywhere, ``::error::`` at a start."""
 
 LETTER, WORD = r"^\W\d_", r"\w"
-"""Letters (alone), and letters, digits and the low line, to stand between square brackets."""
+"""Letters (alone), and letters, digits and the low line, for use between square brackets."""
 START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
 """The character before a word, if there is one, and where a word has ended."""
 
@@ -42,7 +42,7 @@ def browser_pattern(pattern: re.Pattern[str]) -> str:
 
 
 LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
-"""Dashes and bullets that a word processor writes for a dash, to stand between square brackets."""
+"""Dashes and bullets that a word processor writes for a dash, for use between square brackets."""
 
 ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """A space that looks like an ordinary one and is another character."""
@@ -69,7 +69,7 @@ def is_visible(text: str) -> bool:
 def printable(text: str) -> str:
     """Return a text as one line, with a visible sign for each character that is hidden, ends a line or is half of one.
 
-    Whatever somebody else wrote (a value, the name of a file, an argument) goes through here before it is shown. What
+    All untrusted text (a value, the name of a file, an argument) passes through here before it is shown. What
     the log of a build server would obey gets a space in it.
     """
     shown = text if is_visible(text) else _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)

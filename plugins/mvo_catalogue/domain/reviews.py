@@ -17,7 +17,7 @@ SPREAD_DAYS = 92
 
 
 class Review(NamedTuple):
-    """A day on which somebody checked something: where that is written, and from which day on it is stale."""
+    """A review: the file and path of its date, the date, and the first day on which it is stale."""
 
     file: str
     path: ValuePath
@@ -51,6 +51,6 @@ def stale_from(slug: str, reviewed_on: datetime.date) -> datetime.date:
 
 
 def months_between(day: datetime.date, today: datetime.date) -> int:
-    """Return how many whole months lie between two days."""
+    """Return the number of whole months between two dates."""
     months = (today.year - day.year) * 12 + today.month - day.month
     return months - (today.day < day.day)

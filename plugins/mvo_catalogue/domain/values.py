@@ -1,6 +1,6 @@
 """The fixed choices of the schema: each a key that editors type, with the words that readers see.
 
-The words stand in ``texts/choices.yaml``; lists that editors may add to are vocabularies in ``content/``.
+Their texts are in ``texts/choices.yaml``; lists that editors may add to are vocabularies in ``content/``.
 """
 
 from collections.abc import Iterator, Mapping

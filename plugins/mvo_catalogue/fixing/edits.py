@@ -28,7 +28,7 @@ class Editing:
         self.data: Any = read_yaml(text).data
 
     def value(self, path: ValuePath) -> Any:
-        """Return what stands at a path now."""
+        """Return the current value at a path."""
         found = self.data
         for step in path:
             found = found[step]

@@ -1,4 +1,4 @@
-"""The steps of a repair, each from the text of a file to the same text with one kind of mistake corrected."""
+"""The steps of a repair, each from the text of a file to the same text with one kind of error corrected."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -141,7 +141,7 @@ def _indent(line: str, width: int) -> str:
 def indentations(fields: Sequence[str], start: int) -> Iterator[list[str]]:
     """Yield the lines of front matter with a line, and perhaps some after it, indented differently.
 
-    The first of them may be the next item of the list that it stands in.
+    The first of them may be the next item of its list.
     """
     if not 0 < start < len(fields) or not fields[start].strip():
         return

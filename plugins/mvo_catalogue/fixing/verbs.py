@@ -205,7 +205,7 @@ def _lead(bench: Workbench, entry: Entry, kind: str, slug: str, path: str = "") 
 
 
 def _change_references(bench: Workbench, group: str, old: str, new: str, gone: str = "") -> None:
-    """Replace ``old`` by ``new`` in every reference, except in the file that is gone; a list keeps one.
+    """Replace ``old`` by ``new`` in every reference, except in the removed file; duplicates in a list are dropped.
 
     Without ``new``, ``old`` is removed from lists.
     """

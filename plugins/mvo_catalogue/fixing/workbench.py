@@ -34,7 +34,7 @@ class OpenFile:
     """A file while it is changed: its YAML and its body; line ends and a byte order mark stay as they are."""
 
     def __init__(self, path: str, data: bytes) -> None:
-        """Take a file apart; one that is not there yet is empty.
+        """Parse a file; a missing one is empty.
 
         Raises:
             NotChanged: it has line ends of two kinds, or no front matter.
@@ -67,7 +67,7 @@ class Workbench:
     """The content of a catalogue while several files of it are changed; nothing is written.
 
     Raises:
-        NotChanged: the check finds errors in it, so that nobody could say what a change does.
+        NotChanged: the check finds errors in it, so that the effect of a change is unknown.
     """
 
     def __init__(self, content: Path, today: datetime.date) -> None:
@@ -91,7 +91,7 @@ class Workbench:
         return bool(self._paths.get(path))
 
     def open(self, path: str) -> OpenFile:
-        """Return a file to be changed; one that is not there yet is empty."""
+        """Return a file to be changed; a missing one is empty."""
         if path not in self._open:
             self._open[path] = OpenFile(path, self._before.get(path, b""))
         return self._open[path]

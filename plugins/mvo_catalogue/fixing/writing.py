@@ -21,7 +21,7 @@ class NotChanged(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file that changes: its path and bytes before and after, ``""`` and ``None`` for a file that is not there."""
+    """A file that changes: its path and bytes before and after, ``""`` and ``None`` for a missing file."""
 
     before_path: str
     before: bytes | None
@@ -127,7 +127,7 @@ def _move(before: Path, after: Path) -> None:
 
 
 def write_whole(location: Path, data: bytes) -> None:
-    """Write a file whole or not at all; one that is there keeps its permissions."""
+    """Write a file as a whole or not at all; an existing one keeps its permissions."""
     handle, name = tempfile.mkstemp(dir=location.parent, prefix=".", suffix=".tmp")
     scratch = Path(name)
     try:

@@ -1,4 +1,4 @@
-"""Check addresses: one request at a time per host, redirects followed and judged, retries for busy sites."""
+"""Check addresses: one request at a time per host, redirects followed and checked, retries for busy sites."""
 
 import contextlib
 import queue

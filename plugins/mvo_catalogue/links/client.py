@@ -168,7 +168,7 @@ def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:
 
 
 def is_public(address: str) -> bool:
-    """Return whether an IP address is public; an IPv6 address with an IPv4 address inside is judged by that."""
+    """Return whether an IP address is public; for an IPv6 address with an IPv4 address inside, the latter counts."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         if inner := ip.ipv4_mapped or (ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None):

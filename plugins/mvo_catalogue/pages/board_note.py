@@ -299,7 +299,7 @@ def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
 def _not_said(points: Sequence[str], outcome: str) -> list[str]:
     """Return the results without the sentences that the outcome says: the same numbers, or much the same words.
 
-    What is left of a point, and leans on what is gone, goes too; the first may have one number more.
+    The rest of a point that depends on a removed sentence is removed too; the first may have one number more.
     """
     figures = set(re.findall(r"\d+", outcome))
 

@@ -85,7 +85,7 @@ def count_values(practices: Iterable[Practice], values: Callable[[Practice], Ite
 
 @dataclass
 class Cards:
-    """The cards of a catalogue by slug; all of one kind are made when a page first asks for one."""
+    """The cards of a catalogue by slug; all of one kind are made when the first is used."""
 
     catalogue: Catalogue
 

@@ -152,7 +152,7 @@ def _span(practices: Iterable[Practice]) -> str:
 def _certain_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
     """Return the provinces in which this organisation certainly took part.
 
-    With several organisations in several provinces, or nationwide, the entry does not say who was where.
+    With several organisations in several provinces, or nationwide, it is unknown which was where.
     """
     is_one = len(practice.provinces) == 1 and Province.NATIONWIDE not in practice.provinces
     return practice.provinces if is_one or _is_only_one(practice, slug) else ()

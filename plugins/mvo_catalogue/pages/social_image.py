@@ -58,7 +58,7 @@ class Fonts:
 
 
 def make_social_image(image: SocialImage, fonts: Fonts, build_cache: BuildCache) -> bytes:
-    """Return an image as PNG, drawn anew when what it shows, the fonts or the code that draws it changed."""
+    """Return an image as PNG, drawn again when its content, the fonts or the code changed."""
     shown = (image.site_name, image.title, image.label, image.foot)
     key = digest_of(*shown, fonts.regular, fonts.bold, Path(__file__), version("pillow"))
     name = f"social-images/{image.path.strip('/').replace('/', '-')}"

@@ -48,7 +48,7 @@ _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
 
 class Gap(Words):
-    """Something that no practice of a topic tells yet: what is missing, and how to ask for it."""
+    """A gap: something that no practice of a topic has yet, and how to ask for it."""
 
     missing: str
     wish: str

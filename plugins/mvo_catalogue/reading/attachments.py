@@ -94,7 +94,7 @@ def _is_other_office(file: zipfile.ZipFile, suffix: str) -> bool:
 
 
 def _read_part(file: zipfile.ZipFile, name: str) -> bytes:
-    """Return the beginning of a part, however large it unpacks; ``b""`` when it is not there."""
+    """Return the beginning of a part, however large it unpacks; ``b""`` if it is missing."""
     with suppress(KeyError), file.open(name) as part:
         return part.read(_MOST_ABOUT)
     return b""

@@ -34,7 +34,7 @@ COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
 
 
 def parse(text: str) -> list[Token]:
-    """Return the tokens of a text; the addresses of links are not judged here."""
+    """Return the tokens of a text; the addresses of links are not checked here."""
     return _parser().parse(text)
 
 

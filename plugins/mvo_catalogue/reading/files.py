@@ -85,7 +85,7 @@ class ContentFiles:
     attachments: list[ContentFile] = field(default_factory=list)
     """The files in the folders beside practices, each with the slug of its practice."""
     claimed: set[tuple[str, str]] = field(default_factory=set)
-    """The kind and slug that refused files should have: whoever refers to these is right."""
+    """The kind and slug that refused files should have; references to these are right."""
 
     def slugs(self, kind: str) -> frozenset[str]:
         """Return the slugs of one kind, of invalid files too: a broken file is not an unknown one."""

@@ -55,7 +55,7 @@ class FrontMatter:
 def split_front_matter(text: str, path: str = "", keys: Collection[str] = ()) -> FrontMatter:
     """Return the front matter and the body of the Markdown file at ``path``.
 
-    A fence that is missing or stands elsewhere, or too much text, is among the diagnostics of the values, at its line.
+    A missing or misplaced fence, or too much text, is among the diagnostics of the values, at its line.
     ``keys`` are those that the file can have: by them fields are recognised outside the fences.
 
     Raises:

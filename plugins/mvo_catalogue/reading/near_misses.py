@@ -189,7 +189,7 @@ def _find_in_blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[N
 
 
 def _in_heading(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[NearMiss]:
-    """Yield a heading that nobody meant, or that stands in something else."""
+    """Yield an unintended heading, or one inside something else."""
     if token.markup == "-":
         is_prose = _SENTENCE_END.search(lines[end - 2])
         yield NearMiss(end - 1, "rule", "***") if is_prose else NearMiss(end - 1, "underlined")
@@ -245,7 +245,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:
-    """Return whether a line is of a kind that only counts beside another one, and stands alone.
+    """Return whether a line is of a kind that only counts beside another one, and is alone.
 
     Bare numbers that count from 1 may each be a paragraph.
     """
@@ -349,7 +349,7 @@ def _not_far_enough(
 
 
 def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
-    """Return whether the list at a token stands between two consecutive steps."""
+    """Return whether the list at a token is between two consecutive steps."""
     ends = range(at + 1, len(tokens))
     end = next(
         place for place in ends if tokens[place].type == "bullet_list_close" and tokens[place].level == tokens[at].level

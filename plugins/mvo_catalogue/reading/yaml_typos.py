@@ -27,7 +27,7 @@ _KEY_MARK = re.compile(
 )
 """A key with the mark of a list, a quotation or a table before it."""
 _STARRED = re.compile(r"(\s*(?:- +)?)([*_]{1,3})([^\W\d][\w' -]{0,40})(?::\2|\2\s*:)(?:\s+|$)")
-"""A key that somebody made bold."""
+"""A key in bold."""
 _SEPARATED = re.compile(
     r"(\s*(?:- +)?)([a-z_]+)(?:\s*[=;]>?\s*|\s*->\s*|\.[ \t]+|\t+|\s+[\u2010-\u2015-]\s+|[ \t]+(?=\S+$))(?=\S)",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
 _WITHIN = re.compile(r"""(["'])(?:(?!\1).)*(?:(?<![^\s("'])\1|(?<=\w)(?=')\1)(?=\w)""")
 """A text between quotes in which the next one opens, or is an apostrophe: a word in it has the same ones."""
 _REMARKED = re.compile(r"""(["'])(?:(?!\1).)*\1\s*[(\[–—]""")
-"""A text between quotes with a remark behind it: nobody knows whether the quotes are part of the text."""
+"""A text in quotes followed by a remark: the quotes may be part of the text."""
 _SIGNS = "@%`&!*[{,>|?}]"
 _BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
 _COLON = re.compile(r":(?:\s|$)")
@@ -215,7 +215,7 @@ def _formal_keys() -> frozenset[str]:
 
 
 def _is_formal(before: str) -> bool:
-    """Return whether what stands before a value is such a key."""
+    """Return whether the text before a value is such a key."""
     return before.strip(" :-") in _formal_keys()
 
 

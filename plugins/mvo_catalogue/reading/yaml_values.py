@@ -64,7 +64,7 @@ _MISTAKES = (
 class Places:
     """The position of every key and value of a file: path (``("bronnen", 0, "url")``) to (line, column), both from 1.
 
-    ``packed`` holds the same as JSON, in a tenth of the memory; few files are asked for a position again.
+    ``packed`` holds the same as JSON, in a tenth of the memory; few positions are used again.
     """
 
     keys: dict[Path, Place] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Places:
     packed: str = ""
 
     def pack(self) -> None:
-        """Pack the places until one is asked for."""
+        """Pack the places until one is used."""
         self.packed = json.dumps([list(self.keys.items()), list(self.values.items())])
         self.keys, self.values = {}, {}
 
@@ -104,7 +104,7 @@ def _is_in(path: Path, holder: Path) -> bool:
 class YamlValues:
     """The values of a YAML mapping, their places, and what was wrong with the way in which they are written.
 
-    ``unread`` are the paths where a value could not be used and ``None`` stands in for it. ``cuts`` are the places of
+    ``unread`` are the paths where a value could not be used and ``None`` replaces it. ``cuts`` are the places of
     the # that ends a value without quotes.
     """
 
@@ -116,7 +116,7 @@ class YamlValues:
 
     @property
     def is_usable(self) -> bool:
-        """Return whether everything could be read, so that a key that is not there is really missing."""
+        """Return whether everything could be read, so that an absent key is really missing."""
         return not any(diagnostic.rule in _NOT_ALL_READ for diagnostic in self.diagnostics)
 
     def move(self, data: dict[str, Any], moved: dict[Path, Path]) -> None:
@@ -294,7 +294,7 @@ class _ReadOn:
             self.give_up((self.last_key,), place)
 
     def give_up(self, path: Path, place: Place) -> None:
-        """Remember that what stands here could not be read."""
+        """Record that the value here could not be read."""
         if len(path) == 1:
             self.result.data[str(path[0])] = None
         self.result.places.keys.setdefault(path, place)
@@ -307,7 +307,7 @@ class _ReadOn:
 
 
 def _twice(key: str) -> str:
-    """Return which message a field that is there twice gets: the items of a list can be joined."""
+    """Return the kind of message for a duplicate field: the items of a list can be joined."""
     return "list" if key in list_keys() else "field"
 
 

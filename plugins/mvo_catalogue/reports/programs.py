@@ -15,7 +15,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.validation.report import Report
 
 VERSION = 1
-"""Of our own form; goes up when a key disappears or changes its meaning. A new key may come at any time."""
+"""The version of our own format, increased when a key disappears or changes its meaning; keys may be added."""
 
 _GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.TIP: "info"}
 

@@ -1,4 +1,4 @@
-"""The report for people: a line per message, in colour when asked for, with the line that it is about."""
+"""The report for people: a line per message, optionally in colour, with the line that it is about."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _paint(text: str, code: str, *, colour: bool) -> str:
 
 
 class Sources:
-    """The files below ``root``, where the paths of diagnostics start; read when one of their lines is asked for."""
+    """The files below ``root``, where the paths of diagnostics start; read when one of their lines is shown."""
 
     def __init__(self, root: Path) -> None:
         self._root = root

@@ -1,7 +1,7 @@
 """Correct keys and values that are written in another way than the schema asks, where only one thing can be meant.
 
 ``Thema's`` is ``themas``, ``Loopt nu`` is ``lopend``, ``Irado B.V.`` is ``irado``. The check reports each correction
-and judges the corrected values; ``mvo check --fix`` writes them.
+and checks the corrected values; ``mvo check --fix`` writes them.
 """
 
 import re
@@ -33,7 +33,7 @@ _EXPLANATION = "toelichting"
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What should stand in the place of a key or value; ``path`` is where it was written, ``field`` the field it is of.
+    """The replacement of a key or value; ``path`` is its place, ``field`` its field.
 
     A single value can become a list. ``written`` is ``""`` for fields that become the only item of a list, and ``"-"``
     for fields with a dash too many.
@@ -189,7 +189,7 @@ class _Reader:
         return text
 
     def several(self, item: Field, text: str) -> list[str]:
-        """Return the values for which one text in the place of a list or value clearly stands."""
+        """Return the values that one text in the place of a list or value clearly means."""
         if item.is_free_text:
             parts = split_short(text)
             return parts or ([] if _LOOSE.search(text) or item.forms else [text])

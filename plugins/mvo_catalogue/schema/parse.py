@@ -91,7 +91,7 @@ class Parsed(Generic[Model]):
     """The model of what an editor wrote, and one explanation per mistake.
 
     ``refused`` names the keys whose values cannot be used; the model has a stand-in for those that it needs, so that
-    the rest can be judged in the same run.
+    the rest can be checked in the same run.
     """
 
     value: Model
@@ -340,7 +340,7 @@ def _is_sentence(key: str, value: Any) -> bool:
 
 
 def _stand_in(field: Field) -> Any:
-    """Return a valid stand-in for a value, so that the rules can judge the rest."""
+    """Return a valid stand-in for a value, so that the rules can check the rest."""
     if field.item is not None:
         return [_stand_in(field.item)] * (field.least or 1)
     if field.type is FieldType.OBJECT:
@@ -451,7 +451,7 @@ def _kind_of_year(kind: str, field: Field, written: str) -> str:
 
 
 def _is_none(kind: str, written: str) -> bool:
-    """Return whether this stands for nothing; so does a no in the place of several values."""
+    """Return whether this means that there is no value; so does a no in the place of several values."""
     return says_nothing(written) or (kind in _OF_SEVERAL and written.strip().lower() in load_spellings().no)
 
 

@@ -133,7 +133,7 @@ class KnownSlugs:
     ``names`` holds the slugs by name, itself as a slug, with and without legal form.
 
     ``unreadable`` holds the vocabularies of which the slugs are not known for certain, ``former`` for each of these the
-    slugs of before, each with what it is now.
+    former slugs, each with the current one.
     """
 
     slugs: dict[str, frozenset[str]]
@@ -156,7 +156,7 @@ class KnownSlugs:
     def by_name(self, reference: Reference, name: str) -> list[str]:
         """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form.
 
-        A former slug goes before any name.
+        A former slug takes precedence over names.
         """
         if now := self.now(reference, name):
             return [now]
@@ -164,7 +164,7 @@ class KnownSlugs:
         return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
     def named(self, reference: Reference, word: str) -> frozenset[str]:
-        """Return the slugs for which a word clearly stands: by slug, name, file, page or link."""
+        """Return the slugs that a word clearly means: by slug, name, file, page or link."""
         link = _LINK.fullmatch(word.strip())
         if link:
             parts = [part for part in link.groups() if part]
@@ -214,7 +214,7 @@ def split_short(text: str) -> list[str]:
 
 
 def find_several(reference: Reference, text: str, known: KnownSlugs) -> list[str]:
-    """Return the slugs for which a text in the place of one clearly stands, none when it may be something else."""
+    """Return the slugs that a text in the place of one clearly means, none when it may be something else."""
     found = [known.named(reference, part) for part in split_values(text)]
     is_sure = len(found) > 1 and all(len(slugs) == 1 for slugs in found)
     return [slug for slugs in found for slug in slugs] if is_sure else []

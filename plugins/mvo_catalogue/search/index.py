@@ -76,7 +76,7 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 def build_fields(practice: Practice, catalogue: Catalogue, terms: Terms) -> dict[str, str]:
     """Return the searchable text of a practice per field of the index.
 
-    What stands before the first heading or under a heading of the editor's own belongs to the approach, as do the
+    Text before the first heading or under a heading of the editor's own belongs to the approach, as do the
     course of it, the role of a housing association and what can be taken over; the outcome belongs to the results.
     """
     sections = {section.heading: section.text for section in practice.body.sections if section.heading in SECTION_ORDER}
@@ -148,7 +148,7 @@ def make_search(
 ) -> Files:
     """Yield the files of the index; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
 
-    ``text_path`` says where a page about the catalogue stands, ``build_cache`` keeps the terms of texts.
+    ``text_path`` gives the path of a page about the catalogue, ``build_cache`` stores the terms of texts.
 
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
@@ -227,8 +227,8 @@ def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]
 def list_beginnings(synonyms: Sequence[Sequence[str]], names: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
     """Return by their first three letters the groups of synonyms and the names with a word that begins so.
 
-    A group has its phrases between commas and stands under the start of each: who types one of them needs the others.
-    A name is its facet, its value and how it is written, and stands under the start of each of its words.
+    A group has its phrases between commas and is listed under the start of each.
+    A name is its facet, its value and its spelling, and is listed under the start of each of its words.
     """
     starts: defaultdict[str, tuple[list[str], list[tuple[str, str, str]]]] = defaultdict(lambda: ([], []))
     for group in synonyms:

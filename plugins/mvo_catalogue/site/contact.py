@@ -24,7 +24,7 @@ class Contact(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Return whether it is the address of a participant, not of somebody who wrote about it."""
+        """Return whether it is the address of a participant, not of a publisher."""
         return self.label == load_texts("contact", _ContactWords).own
 
 
@@ -39,7 +39,7 @@ class _ContactWords(Words):
 def contacts_of(practice: Practice, catalogue: Catalogue) -> list[Contact]:
     """Return whom to ask about a practice, first who did it, housing associations first; at least one.
 
-    An address of its own counts before a website. When that is of another, both are there: who did it, and the other.
+    An address of its own comes before a website. If that belongs to another organisation, both are returned.
     """
     partners = catalogue.partners
     everybody = [partners[slug] for slug in practice.actors]

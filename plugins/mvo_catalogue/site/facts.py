@@ -40,7 +40,7 @@ EFFORT = ("inzet", "doorlooptijd", "moeilijkheid", "fase")
 """What else it takes, and its phase."""
 
 JUDGED = (*MONEY, *EFFORT)
-"""The facts to judge a practice by, besides its outcome and evidence."""
+"""The key facts of a practice, besides its outcome and evidence."""
 
 SITUATION = ("plaatsen", "periode")
 """Where and when it was done."""

@@ -30,7 +30,7 @@ _SEARCHED = {
 """The vocabularies whose values occur in the address of a search, by facet."""
 
 Former = Mapping[str, tuple[str, ...]]
-"""The former paths of each current path; one that ends in a slash stands for everything below it too."""
+"""The former paths of each current path; one that ends in a slash includes everything below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,6 @@ def _find_replacement(value: Removal, catalogue: Catalogue, site: Site) -> tuple
 
 
 def _paths(kind: str, slug: str, site: Site) -> list[str]:
-    """Return the paths with the slug of an entry in them, its own page first; each stands for what is below it too."""
+    """Return the paths with the slug of an entry in them, its own page first; each includes what is below it."""
     more = [urls.embed_path(slug), urls.topic_feed(slug)] if kind == TOPICS else []
     return [site.entry_path(kind, slug), *more]

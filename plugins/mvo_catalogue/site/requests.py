@@ -146,7 +146,7 @@ def _is_seen(sign: Sign, partner: Partner, words: str) -> bool:
 
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for any of these whole words; ``*`` stands for any letters."""
+    """Return a pattern for any of these whole words; ``*`` matches any letters."""
     spellings = [r"\w*".join(map(re.escape, word.lower().split("*"))) for word in words]
     return re.compile("|".join(rf"\b{spelling}\b" for spelling in spellings))
 

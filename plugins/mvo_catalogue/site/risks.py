@@ -29,7 +29,7 @@ class _RiskWords(Words):
 
 
 def list_risks(practice: Practice, name: str) -> Iterator[Risk]:
-    """Yield the risks of a practice, what it is unsuitable for first; ``name`` is who learned its lessons."""
+    """Yield the risks of a practice, what it is unsuitable for first; ``name`` is the association of its lessons."""
     words = load_texts("risks", _RiskWords)
     for item in practice.unsuitable:
         form = words.begins.get(item.partition(" ")[0].casefold(), words.other)

@@ -35,7 +35,7 @@ class Site:
     ``mail`` is where a reader can write to, ``""`` for nowhere, and ``private_mail`` where somebody can ask to take
     something down, ``""`` for ``mail``; ``commit`` is the version of the project, ``""`` for unknown. ``addresses`` has
     the paths of entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity`` is what the
-    catalogue goes by for programs, wherever the site is.
+    catalogue has in identifiers, wherever the site is.
     """
 
     name: str

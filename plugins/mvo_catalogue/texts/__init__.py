@@ -1,6 +1,6 @@
 """The prose of the software as YAML; each file is read when it is first needed.
 
-Texts are validated like content: one that is missing, or that nothing asks for, is a message with the file, the line
+Texts are validated like content: a missing or unused one is a message with the file, the line
 and the column. Every scalar is text, so that ``nee`` and ``2026`` are never guessed at.
 """
 
@@ -40,7 +40,7 @@ class BrokenTexts(Refused):
     exit_code = 2
 
     def __init__(self, file: Path, mark: yaml.Mark | None, message: str) -> None:
-        """Say where it goes wrong; without a mark that is at the beginning of the file."""
+        """Return the message with its place; without a mark that is the start of the file."""
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         super().__init__(f"{_SHOWN_FOLDER}/{file.name}:{line}:{column}: fout [texts] {message}")
 
@@ -64,7 +64,7 @@ def load_words(name: str, shape: type[T], expected: Mapping[str, Collection[str]
     """Return the words in ``<name>.yaml``, in the groups and under the keys that the software expects.
 
     Raises:
-        BrokenTexts: see ``read_texts``; a group or key is missing, or nothing asks for it.
+        BrokenTexts: see ``read_texts``; a group or key is missing or unused.
     """
     groups: Mapping[str, Mapping[str, T]] = load_texts(name, dict[str, dict[str, shape]])  # type: ignore[valid-type]
     _check_keys(name, (), groups, expected)

@@ -38,7 +38,7 @@ _NOT_OWN = ("broken-link",)
 
 
 class _Record(NamedTuple):
-    """Of a file: the digest of its bytes, and as JSON what was found in it, where its values stand, and its value."""
+    """Of a file: the digest of its bytes, and as JSON its diagnostics, the places of its values, and its value."""
 
     digest: bytes
     found: bytes
@@ -92,7 +92,7 @@ class Cache:
         self._changed.add(path)
 
     def write(self) -> None:
-        """Write the records of the files that were asked for, if there is a ``build_cache``."""
+        """Write the records of the files that were used, if there is a ``build_cache``."""
         asked, self._digests = self._digests, {}
         changed, self._changed = self._changed, set()
         self._known = {path: known for path, known in self._known.items() if path in asked}

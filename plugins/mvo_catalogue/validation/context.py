@@ -224,7 +224,7 @@ class Checked:
 
     The value of an entry is an ``Entry`` or ``None``, that of a vocabulary its values by key, and that of a file beside
     a practice an ``Attachment``; ``restore`` makes it when it is first asked for. A value with refused keys (see
-    ``diagnose``) has stand-ins for them, so that the rules can judge the rest in the same run; it is never published,
+    ``diagnose``) has stand-ins for them, so that the rules can check the rest in the same run; it is never published,
     since each has its error, or the entry is a draft. ``is_complete`` says whether all of it could
     be read. ``extracts`` go by slug or key, ``links`` lead to entries. ``sketch`` holds the numbers by which a similar
     text is found, ``dated`` the diagnostics of the day ``of_day``. ``belongs`` is the kind of an entry in the folder of

@@ -169,7 +169,7 @@ def _report(
     message: str,
     remarks: Mapping[str, int] = MappingProxyType({}),
 ) -> Diagnostic:
-    """Return a diagnostic at a path below ``start``; a field that is missing may stand in a comment."""
+    """Return a diagnostic at a path below ``start``; a missing field may be in a comment."""
     if rule == "missing-key" and (line := remarks.get(str(path[-1]))):
         return Diagnostic(file.path, line, 1, rule, get_rule("text-cut").say("field", key=path[-1]))
     if rule == "empty-value" and (cut := values.cuts.get((*start, *path))):
@@ -198,7 +198,7 @@ def _explain_outside(outside: Mapping[str, str], report: MakeDiagnostic) -> Iter
 
 
 def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
-    """Return a syntax error of a vocabulary, or how to write a new value when somebody made it an item of a list."""
+    """Return a syntax error of a vocabulary, or how to write a new value that is an item of a list."""
     if found.rule == "yaml-feature" and lines[found.line - 1].rstrip() == "---":
         return diagnose(found.path, found.line, 1, "yaml-feature", "line")
     for number in (found.line, found.line + 1) if found.rule == "yaml-syntax" else ():

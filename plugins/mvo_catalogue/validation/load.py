@@ -35,7 +35,7 @@ _LONGEST_CAUSE = 80
 def load_catalogue(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[Catalogue, Report]:
     """Return every entry of ``content_dir`` and the report on all files; only without errors may the entries be used.
 
-    ``today`` is the day against which review dates are judged. What ``cache`` has of a file is not read again; what it
+    ``today`` is the date with which review dates are compared. What ``cache`` has of a file is not read again; what it
     has not yet is put there. From a few thousand files on, all cores take part.
 
     Raises:
@@ -48,7 +48,7 @@ def load_catalogue(content_dir: Path, today: datetime.date, cache: Cache | None 
 def check_content(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[WholeCatalogue, Report]:
     """Return what came out of every file of ``content_dir`` and the report, as `load_catalogue` does.
 
-    Of an entry that is cached only an extract is made, until somebody asks for the entry.
+    Of a cached entry only an extract is made, until the entry is used.
 
     Raises:
         NoContent: there is no such folder.

@@ -1,6 +1,6 @@
 """The one place that knows Pelican and the command line.
 
-Pelican loads this package as its plugin: ``PLUGINS = ["mvo_catalogue.wiring"]``. What that means for somebody who
+Pelican loads this package as its plugin: ``PLUGINS = ["mvo_catalogue.wiring"]``. What that means for those who
 knows Pelican is in ``docs/pelican.md``.
 """
 

@@ -59,7 +59,7 @@ def _inputs(settings: dict[str, Any], settings_file: Path) -> Iterator[Path]:
 
 
 class _ErrorCollector(logging.Handler):
-    """Keeps what Pelican logs as an error, since Pelican itself would build on."""
+    """Collects the errors that Pelican logs, since Pelican itself would continue."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)

@@ -1,4 +1,4 @@
-"""The command ``mvo``: what it takes, explained in Dutch. A module in ``commands/`` does it, loaded when asked for.
+"""The command ``mvo``: what it takes, explained in Dutch. A module in ``commands/`` implements each, loaded on use.
 
 Whatever takes time to load is loaded where it is needed: a command that finds nothing to do ends without it.
 """

@@ -105,7 +105,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             _describe(text, self.site)
 
     def _equip(self, environment: Environment) -> None:
-        """Give an environment what our templates use; what the settings give it goes before that."""
+        """Add what our templates use to an environment; the settings take precedence."""
         add_functions(environment, self.site, self.assets)
         for name, own in self.settings["JINJA_FILTERS"].items():
             environment.filters[name] = when_rendered(own)
@@ -152,7 +152,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         return with_former(files, catalogue, self.site, pages, forces_redirects=is_forced)
 
     def compile_templates(self) -> None:
-        """Find a template that is broken before any page is written, also one that no page asks for."""
+        """Find broken templates before any page is written, also unused ones."""
         folders = FileSystemLoader([*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"])
         for name in folders.list_templates():
             if name.endswith(".html"):

@@ -1,6 +1,6 @@
-"""Records which files a build reads, so that the next can tell in a moment whether anything has changed.
+"""Records which files a build reads, so that the next can quickly decide whether anything has changed.
 
-An audit hook of Python reports every file that is opened and every folder that is listed, so nobody keeps a list of the
+An audit hook of Python reports every file that is opened and every listed folder, so there is no manual list of the
 inputs by hand. A file counts as unchanged while its stat fields (size, times, inode) are, which costs little to check.
 """
 
@@ -88,7 +88,7 @@ class InputTracker:
     def save(self, site: Path, request: str, timezone: str, ignored: Path, except_for: Path) -> None:
         """Store what ``site`` was built from, for `is_up_to_date`.
 
-        ``request`` says which build it was, ``timezone`` which day counts. What lies in ``ignored`` but not in
+        ``request`` says which build it was, ``timezone`` which day counts. What is in ``ignored`` but not in
         ``except_for`` is left out. Nothing is stored when an input changed during the build.
         """
         outside = [f"{folder.absolute()}/" for folder in (ignored, site, *_staging_folders(site))]

@@ -13,7 +13,7 @@ OUTPUT_CACHE = "CATALOGUE_OUTPUT_CACHE"
 """The setting in which the generator finds an `OutputCache`, if the build has one."""
 
 Record = tuple[str, str]
-"""Of a file two digests: its key, which stands for all that it was made from, and that of its bytes."""
+"""Two digests of a file: its key, of everything it was made from, and that of its bytes."""
 
 
 class OutputCache:

@@ -45,7 +45,7 @@ def take_turn(output: Path) -> Iterator[None]:
 
 
 def refuse_unusable(output: Path, inputs: Iterable[Path]) -> None:
-    """Refuse an output folder that a build did not make, or that holds or lies in one of the ``inputs``.
+    """Refuse an output folder that a build did not make, or that contains or is inside one of the ``inputs``.
 
     Raises:
         Refused: replacing it would lose something.
@@ -64,7 +64,7 @@ def refuse_unusable(output: Path, inputs: Iterable[Path]) -> None:
 
 @contextmanager
 def staging_folder(output: Path) -> Iterator[Path]:
-    """Give an empty folder beside ``output`` that takes its place at the end, unless something goes wrong.
+    """Yield an empty folder beside ``output`` that replaces it at the end, unless something fails.
 
     Call it in ``take_turn``. What a build left that was killed is cleared first.
 
@@ -117,9 +117,9 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def keep_previous(old: Path, new: Path) -> None:
-    """Copy into ``new`` the hashed files of ``old``, the build that it replaces; what ``old`` kept itself goes.
+    """Copy into ``new`` the hashed files of ``old``, the build that it replaces, except those that it got this way.
 
-    When both have the same files of their own nobody can tell them apart: then what ``old`` kept stays.
+    When both have the same files of their own they cannot be told apart, and nothing is dropped.
     """
     listed = _read_list(old)
     own, fresh = _hashed(old) - listed, _hashed(new)

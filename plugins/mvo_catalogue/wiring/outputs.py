@@ -117,7 +117,7 @@ def with_former(
     """
     former, copies = list_former(catalogue, site), list[tuple[str, Output]]()
     for file in files:
-        yield file  # at once: a preview asks for no more than it needs
+        yield file  # a preview only makes what it needs
         copies += [(old, file) for old in former_paths(file.path, former)]
     yield from (replace(file, path=old) for old, file in copies)
     moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]

@@ -72,7 +72,7 @@ class PageKeys:
 
 
 def digest_settings(settings: dict[str, Any]) -> str:
-    """Return a digest of Pelican's settings as they are in effect, wherever on the machine the project stands."""
+    """Return a digest of Pelican's settings as they are in effect, wherever the project is on the machine."""
     described = "\n".join(f"{name} {_describe(settings[name])}" for name in sorted(settings.keys() - _WITHOUT_EFFECT))
     root = str(Path(settings["PATH"]).resolve().parent)
     return digest_of(described.replace(root, ".").encode("utf-8", "replace")).hex()
@@ -116,7 +116,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _digest_file(file: Path) -> bytes:
-    """Return what stands for a file; one that the check refuses (a link, a pipe, no rights) is not opened."""
+    """Return the state of a file for a key; one that the check refuses (a link, a pipe, no rights) is not opened."""
     try:
         if file.is_symlink():
             return os.fsencode(file.readlink())

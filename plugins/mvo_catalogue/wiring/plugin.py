@@ -64,7 +64,7 @@ def _read_state(settings: dict[str, Any]) -> dict[str, int]:
 
 
 def without_traceback(record: logging.LogRecord) -> bool:
-    """Leave out where in the code a sentence comes from that is meant for whoever builds the site."""
+    """Leave out the place in the code of a message for the person who builds the site."""
     if record.exc_info and isinstance(record.exc_info[1], Refused):
         record.exc_info = None
     return True

@@ -1,4 +1,4 @@
-"""The project that a command is run in: its content, the files of it that were asked for, and the day it is."""
+"""The project that a command is run in: its content, the selected files, and the date."""
 
 import datetime
 import errno
@@ -11,14 +11,14 @@ from mvo_catalogue.refused import Refused
 
 CONTENT = Path("content")
 CACHE = Path(".build")
-"""What one command keeps for the next."""
+"""The cache between commands."""
 
 TIMEZONE = "Europe/Amsterdam"
 """Where the catalogue is made: an entry that is written there after midnight has the date of that day."""
 
 
 class UnusablePath(Refused):
-    """A path that is not there, or is no content."""
+    """A path that does not exist, or is no content."""
 
     exit_code = 2
 
@@ -30,27 +30,27 @@ class InvalidDay(Refused):
 
 
 def shown_path(file: str) -> str:
-    """Return the path of a file as somebody in this folder would write it."""
+    """Return the path of a file relative to this folder."""
     return os.path.relpath(file) if Path(file).is_relative_to(Path.cwd()) else file
 
 
 def choose_files(typed: Sequence[str]) -> Callable[[str], bool]:
-    """Return what tells whether a file (``content/practices/x.md``) was asked for, itself or by a folder that holds it.
+    """Return a function that decides whether a file (``content/practices/x.md``) was selected, itself or by its folder.
 
-    The paths may be absolute, relative to here, or hold all content; without any, every file was asked for.
+    The paths may be absolute, relative to here, or contain all content; without any, every file is selected.
 
     Raises:
-        UnusablePath: one of them is not there, or lies outside the content folder.
+        UnusablePath: one of them does not exist, or is outside the content folder.
     """
     chosen = read_paths(typed)
     return lambda path: not chosen or any(path == one or path.startswith(f"{one}/") for one in chosen)
 
 
 def read_paths(typed: Sequence[str]) -> list[str]:
-    """Return paths that somebody typed as the report names them, such as ``content/practices/x.md``.
+    """Return the given paths as the report names them, such as ``content/practices/x.md``.
 
     Raises:
-        UnusablePath: one of them is not there, or lies outside the content folder.
+        UnusablePath: one of them does not exist, or is outside the content folder.
     """
     return [_read_path(path) for path in typed]
 
@@ -79,7 +79,7 @@ def _read_path(typed: str) -> str:
 def read_today(timezone: str = TIMEZONE) -> datetime.date:
     """Return the day it is now in ``timezone`` (a name as in Pelican's ``TIMEZONE``).
 
-    ``SOURCE_DATE_EPOCH`` (seconds since 1970) is the moment of a build that can be repeated, instead of now.
+    ``SOURCE_DATE_EPOCH`` (seconds since 1970) is the moment of a reproducible build, instead of now.
 
     Raises:
         InvalidDay: it is no number, or no moment that a calendar has.

@@ -1,4 +1,4 @@
-"""Give a report to whoever asked for it: on the screen, in a file, on the summary page of a build server."""
+"""Output of a report: on the screen, in a file, on the summary page of a build server."""
 
 import argparse
 import os
@@ -72,5 +72,5 @@ def print_difference(lines: Iterable[str]) -> None:
 
 
 def wants_colour() -> bool:
-    """Return whether the output goes to a terminal of someone who did not ask for plain text."""
+    """Return whether the output goes to a terminal, and colour is not turned off."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -36,7 +36,7 @@ _TEMPLATES = {
     "MONTH_ARCHIVE_SAVE_AS": "period_archives",
     "DAY_ARCHIVE_SAVE_AS": "period_archives",
 }
-"""Settings that ask for pages of which our theme has no template; somebody else's theme may have."""
+"""Settings for pages that have no template in our theme; another theme may have one."""
 
 
 class UnsupportedSetting(Refused):
@@ -44,11 +44,11 @@ class UnsupportedSetting(Refused):
 
 
 _EXTRA_PLACES = {"security.txt": SECURITY_TXT[1:]}
-"""Where a file of ``content/extra/`` goes that is not looked for at the root of a site."""
+"""The paths of files of ``content/extra/`` that do not belong at the root of a site."""
 
 
 def cache_folder(settings: dict[str, Any]) -> Path:
-    """Return the folder with what one build keeps for the next."""
+    """Return the folder of the cache between builds."""
     return Path(settings["CATALOGUE_ASSETS"]).parent
 
 
@@ -77,7 +77,7 @@ def _place_extra(content: Path) -> dict[str, dict[str, str]]:
 
 
 class TemplateCache(BytecodeCache):
-    """Compiled templates, which ``build_cache`` keeps: Jinja's own cache runs whatever lies in its folder.
+    """Compiled templates in ``build_cache``: Jinja's own cache runs any file in its folder.
 
     ``versions`` says which version and options the code depends on.
     """
@@ -86,7 +86,7 @@ class TemplateCache(BytecodeCache):
         self._build_cache, self._versions = build_cache, versions
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Name a template apart from where the project stands: in a copy its code is the same."""
+        """Name a template independently of the folder of the project: in a copy its code is the same."""
         return super().get_cache_key(name)
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -128,7 +128,7 @@ def refuse_unsupported(settings: dict[str, Any]) -> None:
 
 
 def _refuse_unreachable(settings: dict[str, Any]) -> None:
-    """Refuse addresses that nobody can be reached at: links to them would go nowhere."""
+    """Refuse addresses that cannot work: links to them would be broken."""
     for name in ("CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
         if (mail := settings.get(name)) and not is_mailbox(mail):
             raise UnsupportedSetting(f"{name} is “{mail}”. Geef één mailadres, zoals mvo@example.nl.")

@@ -47,7 +47,7 @@ def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValueP
 
 
 def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every removal that names no entry, or leads readers to one that is not there."""
+    """Yield an error for every removal that names no entry, or a missing replacement."""
     removed = whole.vocabularies[REMOVED].value if REMOVED in whole.vocabularies else {}
     drafts = {f"{PRACTICES}/{slug}" for slug, extract in whole.extracts[PRACTICES].items() if extract.is_draft}
     for key, value in removed.items():

@@ -29,7 +29,7 @@ FIRST_YEAR = 1800
 """Housing associations, and all that is written about them, are younger."""
 
 DIGITS, YEAR = re.compile(r"[0-9][0-9.,]*"), re.compile(r"(?:19|20)[0-9][0-9]")
-"""A number in digits, with what stands in it or after it; and one that is a year."""
+"""A number in digits with its separators and suffix; and a year."""
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
 _PEOPLE = "bewoners|deelnemers|gezinnen|huishoudens|huurders|jongeren|leerlingen|medewerkers|ouderen|vrijwilligers"
@@ -144,7 +144,7 @@ def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _judge_copy(archive: str, address: str) -> str:
-    """Return what is the matter with the address of a copy of what stands at another one, ``""`` for nothing."""
+    """Return what is wrong with the address of an archived copy of another address, ``""`` if it is right."""
     kept = _KEPT.fullmatch(archive)
     if not kept and _KEPT.fullmatch(address):
         return "swapped"
@@ -176,7 +176,7 @@ def check_days(file: DatedEntry) -> Iterator[Diagnostic]:
 
 
 def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
-    """Yield a warning for each date of a past event that lies in the future, or impossibly far back."""
+    """Yield a warning for each date of a past event that is in the future, or impossibly far back."""
     entry, found = file.entry, list[tuple[ValuePath, str]]()
     if isinstance(entry, Practice | Partner):
         sources = enumerate(entry.sources) if file.knows("bronnen") else ()

@@ -1,7 +1,7 @@
 """placeholder, broken-characters and left-over: text that was copied along or left behind by accident.
 
 A text to be filled in, letters read in another encoding, the signature of a mail, the marks of a chatbot:
-texts/left_over.yaml says what these look like. The form in the browser goes by the same patterns.
+texts/left_over.yaml says what these look like. The form in the browser uses the same patterns.
 """
 
 import re

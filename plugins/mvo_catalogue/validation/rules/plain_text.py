@@ -31,7 +31,7 @@ _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
 """A summary with no more words than this beside those of the title says nothing new."""
 _CITED = ("‘", "’", "'")
-"""The quotes in which a title that is a quotation stands."""
+"""The quotes around a title that is a quotation."""
 WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘’«»"]|"[^“”„«»"]+["”]|'[^']+'|\([^()]+\)""")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)

@@ -2,7 +2,7 @@
 
 A citizen service number (bsn) has eight or nine digits and passes the "elfproef": nine, eight … two and minus one times
 its digits is a multiple of eleven. One in eleven other numbers passes too, so one that says what it is, is let through.
-The form in the browser goes by the same patterns.
+The form in the browser uses the same patterns.
 """
 
 import re

@@ -89,7 +89,7 @@ def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
 
 
 def _is_gone(reference: Reference, word: str, known: KnownSlugs) -> bool:
-    """Return whether a value that several entries have may be gone: it is not another spelling of one."""
+    """Return whether a value of several entries may have been removed: it is not another spelling of one."""
     is_known = known.named(reference, word) or find_several(reference, word, known)
     return reference.kind == VOCABULARIES and not is_known
 

@@ -17,7 +17,7 @@ _CODE = Path(mvo_catalogue.__file__).parent
 
 
 class _Said(io.StringIO):
-    """What is printed, as it would be where it goes: in colour on a terminal."""
+    """The output, in colour on a terminal."""
 
     def isatty(self) -> bool:
         return bool(sys.__stdout__ and sys.__stdout__.isatty())

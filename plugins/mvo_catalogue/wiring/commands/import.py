@@ -74,7 +74,7 @@ def _show_notes(package: Package) -> None:
 
 
 def _show_changes(changes: Sequence[Change]) -> None:
-    """Show each change of a file that is there; a new one is only named."""
+    """Show each change of an existing file; a new one is only named."""
     for change in changes:
         if change.before is not None:
             print_difference(diff_change(change))

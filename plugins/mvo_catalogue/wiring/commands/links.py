@@ -19,11 +19,11 @@ from mvo_catalogue.wiring.reporting import give_report
 
 _CACHE = Path(".build/links.json")
 _CACHED = TypeAdapter(dict[str, tuple[datetime.date, Answer]])
-"""Addresses with the day on which they were asked and what came of it; only good answers are cached."""
+"""Addresses with the date and result of their request; only good answers are cached."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what is the matter with links; 1 when one is broken, or when nothing could be asked."""
+    """Print the problems of links; 1 when one is broken, or when no request was possible."""
     links = {file.path: read_web_links(file) for file in find_content_files(CONTENT)}
     chosen = list(filter(choose_files(options.paths), links))
     asked = {link.address for path in chosen for link in links[path]}
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read_cache() -> dict[str, tuple[datetime.date, Answer]]:
-    """Return what is known; nothing when the file is not there or is not ours."""
+    """Return the cached answers; none if the file is missing or not ours."""
     try:
         return _CACHED.validate_json(_CACHE.read_bytes())
     except (OSError, ValueError):

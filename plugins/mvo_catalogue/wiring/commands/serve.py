@@ -90,7 +90,7 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def _send_news(self, page: str = "/", seen: str = "") -> None:
-        """Say so, once, when the page is no longer what was seen; after that the browser asks for it again."""
+        """Announce, once, that the page has changed; the browser then requests it again."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -122,7 +122,7 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the site until Ctrl-C; what is wrong is reported and can be mended meanwhile."""
+    """Serve the site until Ctrl-C; errors are reported and can be corrected meanwhile."""
     if not SETTINGS.is_file():
         print(f"Hier is geen {SETTINGS}. Draai dit in de map van de catalogus.")
         return 1

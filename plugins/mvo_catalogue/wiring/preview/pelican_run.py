@@ -1,4 +1,4 @@
-"""Let Pelican read the site as it does for a build, and write nothing of it until somebody asks."""
+"""Let Pelican read the site as for a build, and write each file on request."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SETTING = "CATALOGUE_PREVIEW"
 
 
 class Shown:
-    """One state of the site, drafts and mistakes included; a page or file is made when it is first asked for.
+    """One state of the site, drafts and errors included; a page or file is made on its first request.
 
     ``old`` are the paths of entries that cannot be read now and are shown as they were before.
     """
@@ -116,7 +116,7 @@ def read_site(settings: dict[str, Any], cache: Cache, before: Catalogue) -> tupl
 
 
 def explain(error: Exception) -> str:
-    """Return where in a template it goes wrong, or else where in our code, and what."""
+    """Return the place of an error in a template, or else in our code, and its message."""
     frames = traceback.extract_tb(error.__traceback__)
     templates = [frame for frame in frames if frame.filename.endswith((".html", ".jinja"))]
     if isinstance(error, jinja2.TemplateSyntaxError):
@@ -146,7 +146,7 @@ class _LateWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
         self.late: dict[str, Callable[[], object]] = {}
 
     def write_file(self, name: str, *arguments: Any, **options: Any) -> None:
-        if name:  # Pelican asks for pages without a name that a setting turned off
+        if name:  # Pelican also writes pages without a name, which a setting turned off
             self.late[name] = partial(super().write_file, name, *arguments, **options)
 
     def write_feed(self, elements: Any, context: Any, path: str, *arguments: Any, **options: Any) -> None:

@@ -1,4 +1,4 @@
-"""The site while somebody writes: its pages as they are at this moment, with above them what is wrong."""
+"""The site in the preview: its current pages, with their problems above them."""
 
 import hashlib
 import re
@@ -44,9 +44,9 @@ class _BarWords(Words):
 
 
 class Preview:
-    """The site of a settings file, made anew from what was saved whenever ``refresh`` is called.
+    """The site of a settings file, updated from disk whenever ``refresh`` is called.
 
-    What cannot be made is shown as it was before. Pages are made in ``folder``, which nobody else uses.
+    What cannot be made is shown as before. Pages are made in ``folder``, which has no other use.
     """
 
     def __init__(self, settings_file: Path, folder: Path, cache: Cache) -> None:
@@ -90,7 +90,7 @@ class Preview:
             return self._changed.wait_for(lambda: self.count != count, seconds)
 
     def file(self, name: str) -> bytes | None:
-        """Return the bytes of a file of the site that is no page, ``None`` when it is not there."""
+        """Return the bytes of a file of the site that is no page, ``None`` if it does not exist."""
         with self._making:
             return _make(self._shown, name)[0]
 

@@ -1,4 +1,4 @@
-"""Fill up a catalogue with mistakes, so that its pages can be shown as far as they go."""
+"""Complete a catalogue with errors, so that its pages can be shown as far as possible."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -46,7 +46,7 @@ def complete_catalogue(catalogue: Catalogue, before: Catalogue, project: Path) -
 
 
 def list_sound(catalogue: Catalogue) -> Catalogue:
-    """Return the catalogue without practices that name a theme or organisation that is not there: no data of those."""
+    """Return the catalogue without practices that name a missing theme or organisation: they have no data."""
     groups = {TOPICS: catalogue.topics, PARTNERS: catalogue.partners}
 
     def is_sound(practice: Practice) -> bool:

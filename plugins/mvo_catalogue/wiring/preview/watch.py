@@ -1,4 +1,4 @@
-"""Notice what is saved, and make anew what is not content: styles, scripts, our own code."""
+"""Watch for changes, and rebuild what is not content: styles, scripts, our own code."""
 
 import subprocess
 import sys
@@ -42,7 +42,7 @@ def is_code(changed: Collection[Path]) -> bool:
 
 
 def try_code() -> str:
-    """Return what is wrong with our own code as it stands, ``""`` when it can be started."""
+    """Return what is wrong with our own current code, ``""`` when it can be started."""
     return _run([sys.executable, "-c", "import mvo_catalogue.wiring.commands.serve"])
 
 
