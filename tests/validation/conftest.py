@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.validation.context import Checked
-from mvo_catalogue.validation.entries import load_entry
+from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from tests.factories import TODAY
 
 CASES = Path(__file__).resolve().parent.parent / "content_cases"
@@ -20,11 +21,13 @@ Diagnose = Callable[..., list[Diagnostic]]
 
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
-    """Return ``check(text, kind="practices")``: what comes out of a file ``x.md`` with this text."""
+    """Return ``check(text, kind="practices")``: the result for ``x.md``, or the vocabulary of target groups."""
 
     def check(text: str, kind: str = "practices") -> Checked:
         location = tmp_path / "x.md"
         location.write_bytes(text.encode("utf-8", "surrogatepass"))
+        if kind == VOCABULARIES:
+            return load_vocabulary(ContentFile(location, "content/vocabularies/doelgroepen.yaml", kind, "doelgroepen"))
         path = f"content/{kind}/x.md"
         return load_entry(ContentFile(location, path, kind, "x"), {path}, TODAY)
 

@@ -1,13 +1,14 @@
 """An entry with one typo: the check reports or corrects it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.schema.references import list_references
 from mvo_catalogue.validation.context import Checked
+from tests.validation.conftest import Check
 
 ENTRY = """\
 ---
@@ -219,45 +220,152 @@ TYPOS = {
         "{lead}{value}.\n\nPagina 2 van 5",
     ),
 }
-LINES_EACH = 3
+LINES_EACH = 2
+FENCE = "---"
+
+PARTNER = """\
+---
+naam: "Groenwerk"
+soort: welzijn
+werkgebied: lokaal
+kernactiviteit: "Tuinen aanleggen met mensen uit de wijk"
+biedt:
+  - uren
+website: https://example.org
+andere_namen:
+  - "Groen & Werk"
+bronnen:
+  - titel: "Groenwerk legt tuinen aan"
+    uitgever: "Veenstads Nieuws"
+    url: https://example.org/groenwerk
+    datum: 2023-09
+gecontroleerd: 2026-11-20
+---
+
+Groenwerk legt tuinen aan. De bewoners kiezen de planten.
+"""
+
+TOPIC = """\
+---
+naam: "Groen"
+vraag: "Hoe krijgen we meer groen in de straat?"
+pijler: wijk-en-samenleven
+volgorde: 4
+zoekwoorden:
+  - "geveltuin"
+onderwerp: "meer groen in de straat"
+---
+
+Dit thema gaat over groen. Een tuin is koel in de zomer.
+"""
+
+PAGE = """\
+---
+titel: "Over de catalogus"
+samenvatting: "Wat wij verzamelen, voor wie dat is, en hoe u zelf meedoet."
+volgorde: 2
+menu: onder
+---
+
+De catalogus is van iedereen. Wij vullen haar samen aan.
+"""
+
+VOCABULARY = """\
+jongeren:
+  naam: Jongeren
+  uitleg: Tot en met 27 jaar.
+ouderen:
+  naam: Ouderen
+  vroeger:
+    - senioren
+"""
+OTHERS = {"partners": PARTNER, "themes": TOPIC, "pages": PAGE, "vocabularies": VOCABULARY}
 
 
-def make_typos() -> Iterator[tuple[str, str]]:
-    """Yield the entry with one typo in it and the line that it is in; each typo is made in a few places."""
-    lines = ENTRY.split("\n")
-    end = lines.index("---", 1)
+def make_typos(entry: str, most: int) -> Iterator[tuple[int, str]]:
+    """Yield lines with one typo each, and the number (from 0) of the line of the entry that they replace.
+
+    Each typo is made in at most ``most`` places, or one more.
+    """
+    lines = entry.split("\n")
+    end = lines.index(FENCE, 1) if FENCE in lines else len(lines)
     for pattern, typos in TYPOS.items():
         is_field = pattern in (FIELD, ITEM)
         places = [
             (at, match)
             for at, line in enumerate(lines)
-            if (0 < at < end) == is_field and (match := pattern.fullmatch(line))
+            if (at < end) == is_field and (match := pattern.fullmatch(line))
         ]
-        for number, typo in enumerate(typos):
-            step = max(1, len(places) // LINES_EACH)
+        for number, typo in enumerate(typos if places else ()):
+            step = max(1, len(places) // most)
             for at, match in places[number % step :: step]:
-                line = typo.format(**match.groupdict())
-                yield "\n".join([*lines[:at], line, *lines[at + 1 :]]), line
+                if (line := typo.format(**match.groupdict())) != lines[at]:
+                    yield at, line
+
+
+def put(entry: str, at: int, line: str) -> str:
+    """Return an entry with another line."""
+    lines = entry.split("\n")
+    return "\n".join([*lines[:at], line, *lines[at + 1 :]])
 
 
 def say(checked: Checked) -> tuple[object, ...]:
-    """Return the values of an entry, without their places."""
-    entry = checked.value
-    assert entry is not None
-    sections = [(section.heading, section.html) for section in entry.body.sections]
-    return entry.model_dump(exclude={"body", "path", "slug"}), sections
+    """Return the values of an entry or vocabulary, without their places."""
+    value = checked.value
+    assert value is not None
+    if isinstance(value, dict):
+        return (value,)
+    sections = [(section.heading, section.html) for section in value.body.sections]
+    return value.model_dump(exclude={"body", "path", "slug"}), sections
 
 
-@pytest.mark.parametrize("part", range(4))
+def list_words(checked: Checked) -> set[str]:
+    """Return what an entry refers to, of which only the whole catalogue knows whether it exists."""
+    value = checked.value
+    return set() if isinstance(value, dict) else {word for *_, word in list_references(value)}
+
+
+def find_reported(checked: Checked) -> set[int]:
+    """Return the lines (from 0) with an error or warning."""
+    return {found.line - 1 for found in checked.diagnostics if found.severity is not Severity.TIP}
+
+
+def find_silent(check: Check, entry: str, kind: str, typos: Iterable[tuple[int, str]]) -> list[str]:
+    """Return the lines with a typo of which nothing is reported, and that change what the entry says."""
+    whole = check(entry, kind)
+    said, known = say(whole), list_words(whole)
+    assert find_reported(whole) == set()
+    silent = []
+    for at, line in typos:
+        checked = check(put(entry, at, line), kind)
+        is_unknown = checked.value and not list_words(checked) <= known
+        if not find_reported(checked) and not is_unknown and say(checked) != said:
+            silent.append(line)
+    return silent
+
+
+@pytest.mark.parametrize("part", range(2))
 def test_no_typo_is_silently_accepted(check, part):
     """In any field, list, heading, step, item and sentence."""
-    whole = check(ENTRY)
-    said, known = say(whole), {word for *_, word in list_references(whole.value)}
-    silent = []
-    for text, line in list(make_typos())[part::4]:
-        checked = check(text)
-        is_reported = any(found.severity is not Severity.TIP for found in checked.diagnostics)
-        is_unknown = checked.value and any(word not in known for *_, word in list_references(checked.value))
-        if not is_reported and not is_unknown and say(checked) != said:
-            silent.append(line)
-    assert silent == []
+    assert find_silent(check, ENTRY, "practices", list(make_typos(ENTRY, LINES_EACH))[part::2]) == []
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_no_typo_in_another_kind_of_file_is_silently_accepted(check, kind):
+    """In any field, list and sentence."""
+    assert find_silent(check, OTHERS[kind], kind, make_typos(OTHERS[kind], 1)) == []
+
+
+def test_of_two_typos_both_are_reported(check):
+    """As each of them is by itself; of two versions of a text nothing else is."""
+    typos = [typo for typo in make_typos(ENTRY, 1) if "<<<<" not in typo[1]]
+    lost = []
+    for (first, one), (last, two) in zip(typos, typos[len(typos) // 2 :], strict=False):
+        before, after = find_reported(check(put(ENTRY, first, one))), find_reported(check(put(ENTRY, last, two)))
+        both = find_reported(check(put(put(ENTRY, last, two), first, one)))
+        added = one.count("\n")
+        ranges = (range(first, first + added + 2), range(last, last + two.count("\n") + 2))
+        if last - first > 1 and not before.isdisjoint(ranges[0]) and not after.isdisjoint(ranges[1]):
+            is_lost = both.isdisjoint(ranges[0]) or both.isdisjoint(at + added for at in ranges[1])
+            lost += [(one, two)] if is_lost else []
+    assert lost == []

@@ -44,7 +44,7 @@ _LINE = re.compile(
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
-    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$)|(?=[^\t]+\t[ \t]*\S)|(?=[^|\s][^|]{0,80}(?: \| [^|]{1,80})+$)"
+    r"|(?P<table>\|(?=[^|]+\|[^|]*(?:\|[^|]*){0,9}$)|(?=[^\t]+\t[ \t]*\S)|(?=[^|\s][^|]{0,80}(?: \| [^|]{1,80})+$)"
     r"|(?=[^;&\s][^;&]{0,80}(?:;[^;&\s][^;&]{0,80})+;?$))"
     rf"|(?P<footnote>\[\d{{1,2}}\](?={_GAP})|[¹²³⁴-⁹]+(?={_GAP}))"
     f"){_GAP}*(?P<rest>\\S.*|$)"
@@ -316,7 +316,8 @@ def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterat
         return
     if token.type == "fence":
         if token.level == 0 and (end - start < 2 or not _FENCE_END.match(lines[end - 1])):
-            yield NearMiss(start, "open-code")
+            is_stray = _FIXED_HEADING.search(token.content)  # the text goes on in it
+            yield NearMiss(start, "open-code", " " if is_stray else "")
         return
     block = [line.expandtabs(4) for line in lines[start:end]]
     margin = min((len(line) - len(line.lstrip(" ")) for line in block if line.strip()), default=0)

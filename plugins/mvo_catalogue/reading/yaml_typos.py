@@ -18,6 +18,7 @@ REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
 """How comments begin in other languages than YAML."""
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*|\.{{3}}|…)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
+_KEY_SPACES = re.compile(r"\s*(?:-\s+)?[a-z_]+\s*:\s*")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
 _TABBED = re.compile(r"(\s*(?:- *)*-) *\t\s*|\s*\t")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
@@ -155,8 +156,9 @@ def _typo_of_marks(number: int, line: str, start: int, following: str) -> Typo |
     if tabbed := _TABBED.match(line):
         corrected = f"{tabbed[1]} {line[tabbed.end() :]}" if tabbed[1] and "\t" not in tabbed[1] else None
         return Typo(number, line.index("\t"), "tab", "", corrected)
-    if space := ODD_SPACE.search(line, 0, start):
-        corrected = ODD_SPACE.sub(" ", line[:start]) + line[start:]
+    before = max(start, key.end() if (key := _KEY_SPACES.match(line)) else 0)
+    if space := ODD_SPACE.search(line, 0, before):
+        corrected = ODD_SPACE.sub(" ", line[:before]) + line[before:]
         return Typo(number, space.start(), "odd-space", "", corrected)
     if starred := _STARRED.match(line):
         corrected = f"{starred[1]}{starred[3]}: {line[starred.end() :]}".rstrip()

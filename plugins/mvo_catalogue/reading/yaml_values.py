@@ -281,10 +281,9 @@ class _ReadOn:
         if not self.is_astray:
             above = _EMPTY_KEY.fullmatch(self.lines[start - 1])
             if above and start:
-                self.result.diagnostics.append(
-                    diagnose(self.path, self.first_line + start, 1, "yaml-syntax", "stray-value", key=above[1])
-                )
-                self.give_up((self.last_key,), (self.first_line + start - 1, 1))
+                line = self.first_line + start
+                self.result.diagnostics.append(diagnose(self.path, line, 1, "yaml-syntax", "stray-value", key=above[1]))
+                self.give_up((self.last_key,), (line - 1, 1))
                 return
             is_added = self.last_key.startswith("+")
             place = self.result.places.keys.get((self.last_key,), (self.first_line + start, 1))

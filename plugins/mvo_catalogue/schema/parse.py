@@ -271,6 +271,8 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
             if not explained & set("-+"):
                 yield replace(_explain("compared", (key,), None, fields), likely=(find_key(fields, key),))
             explained.add(key[0])
+        elif isinstance(value, dict) and value and all(find_key(fields, inner) for inner in value):
+            yield replace(_explain("around", (key,), None, fields), likely=(find_key(fields, next(iter(value))),))
         elif (
             not holder
             and not outside
@@ -315,7 +317,11 @@ def _by_value(fields: Sequence[Field], value: Any, data: Mapping[str, Any]) -> s
         one.key
         for one in fields
         if one.key not in data
-        and any(words == make_slug(str(name)) for choice in one.choices for name in (choice.value, choice.label))
+        and any(
+            words == make_slug(str(name))
+            for choice in one.choices
+            for name in (choice.value, choice.label, *choice.also)
+        )
     ]
     absent = [one for one in fields if one.is_required and one.key not in data]
     if words and not found and len(absent) == 1:
@@ -417,8 +423,9 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(detail["input"], Mapping):
         holder = next(part for part in reversed(path) if isinstance(part, str))
-        is_text = any(one.key == holder and one.is_free_text for one in _fields_at(fields, path[:-1]))
-        kind = "text_with_colon" if is_text else "only_value"
+        one = next((one for one in _fields_at(fields, path[:-1]) if one.key == holder), None)
+        is_reference = one is not None and one.every_form[0].reference is not None
+        kind = "text_with_colon" if one and one.is_free_text else "only_value" if is_reference else "only_one"
     elif isinstance(detail["input"], list):
         kind = _kind_of_list(kind, len(detail["input"]))
     if path and _fields_at(fields, path) is not fields:
@@ -526,13 +533,20 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         is_name = name.islower() and " " not in name
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
         text += f" {said.format(**slots)}"
-    elif kind == "enum" and field and field.hint:
-        text += f" {field.hint}"
-    elif kind in _MAY_BE_UNKNOWN and field and not field.is_required:
-        text += f" {words.not_known}"
+    elif field and (more := _say_more(kind, field)):
+        text += f" {more}"
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
     belongs = (*path[:-1], other) if other else ()
     return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
+
+
+def _say_more(kind: str, field: Field) -> str:
+    """Return what helps to fill in a field after a mistake, or to leave it out; ``""`` for nothing."""
+    if kind == "string_too_short":
+        return field.meaning
+    if kind == "enum" and field.hint:
+        return field.hint
+    return load_messages().not_known if kind in _MAY_BE_UNKNOWN and not field.is_required else ""
 
 
 def _find_meant(kind: str, shown: str, known: Sequence[str]) -> str | None:

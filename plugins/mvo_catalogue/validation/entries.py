@@ -13,7 +13,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_
 from mvo_catalogue.domain.entries import LEAST_STEPS, NEEDED_PAGES, Practice
 from mvo_catalogue.domain.model import ATTACHMENTS, ENTRY_KINDS, PAGES, REMOVED, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
-from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Request, Vocabulary, VocabularyValue
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, MarkdownText, read_markdown
@@ -26,6 +26,7 @@ from mvo_catalogue.validation.attachments import load_attachment
 from mvo_catalogue.validation.context import Checked, DatedEntry, Diagnose, EntryFile
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
+from mvo_catalogue.validation.rules.left_over import check_left_overs
 
 
 def load_file(file: ContentFile, known_paths: Collection[str]) -> Checked:
@@ -224,10 +225,20 @@ def load_vocabulary(file: ContentFile) -> Checked:
         return Checked(diagnose, dict, diagnostics=[error.diagnostic])
     if len(text) > MAX_VOCABULARY:
         return Checked(diagnose, dict, diagnostics=diagnose.file("file-too-large", "text", most=MAX_VOCABULARY))
+    return _load_values(file, model, text, diagnostics, diagnose)
+
+
+def _load_values(
+    file: ContentFile, model: type[VocabularyValue], text: str, diagnostics: list[Diagnostic], diagnose: Diagnose
+) -> Checked:
+    """Return the values of the text of a vocabulary by key, with all diagnostics."""
     values = read_yaml(text, file.path)
     diagnose.places = values.places
     lines = text.split("\n")
     diagnostics += [_explain_point(found, lines) for found in values.diagnostics]
+    if model is not Request:  # in which readers fill in what stands between brackets
+        whole = EntryFile(file, text, values, read_markdown("", file.path, 1, ()), diagnose)
+        diagnostics += check_left_overs(whole)
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     shown = [field for field in build_fields(model) if not field.inner]
@@ -249,6 +260,7 @@ def load_vocabulary(file: ContentFile) -> Checked:
         diagnostics += parsed.diagnostics
         if isinstance(value, dict):
             diagnostics += plain_text.check_texts(shown, value, values, lines, diagnose, (key,))
+            diagnostics += outline.check_lists(value, diagnose, (key,))
         if parsed.diagnostics:
             is_complete = False
         elif file.slug == REMOVED or key == make_slug(key):

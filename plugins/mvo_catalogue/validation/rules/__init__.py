@@ -24,6 +24,7 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     left_over.check_left_overs,
     outline.check_keys,
     outline.check_text,
+    outline.check_repeated_values,
     plain_text.check_fields,
     plain_text.check_summary,
     privacy.check_citizen_numbers,
@@ -47,7 +48,6 @@ TEXT_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 """For a text beside a practice, which has no fields."""
 
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
-    outline.check_repeated_values,
     evidence.check_period,
     evidence.check_actors,
     evidence.check_evidence,

@@ -59,7 +59,8 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     needs_results = results is None and (level is not EvidenceLevel.DESCRIBED or practice.outcome)
     line = file.near_headings.get(RESULTS, 0) if needs_results else 0
     if line and (line not in file.markdown.anchors.values() or line in file.longer.values()):  # others are reported
-        yield from file.diagnose.place("missing-section", (line, 1), "nearly", heading=RESULTS)
+        matter = "in-code" if file.lines[line - 1].rstrip() == f"## {RESULTS}" else "nearly"
+        yield from file.diagnose.place("missing-section", (line, 1), matter, heading=RESULTS)
     if level is not EvidenceLevel.DESCRIBED and results is None and RESULTS not in file.near_headings:
         missing.append("no-results")
     elif level in COUNTED and results is not None and not FIGURE.search(results.text):

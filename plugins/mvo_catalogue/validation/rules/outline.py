@@ -5,18 +5,18 @@ section-order, few-steps and repeated-value.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, PROBLEM, SECTION_ORDER, Practice
-from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES
+from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES, ValuePath
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.corrections import find_key
 from mvo_catalogue.schema.tree import entry_fields, title_key
-from mvo_catalogue.validation.context import EntryFile
+from mvo_catalogue.validation.context import Diagnose, EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")
@@ -223,22 +223,35 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
                 yield from file.diagnose.place("key-in-text", (line, 1), "heading", heading=heading)
 
 
-def check_repeated_values(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+def find_repeated(values: Sequence[object]) -> Iterator[tuple[int, str]]:
+    """Yield (index, value) for every text that is in the list above already."""
+    seen = set[str]()
+    for index, value in enumerate(values):
+        if isinstance(value, str) and value in seen:
+            yield index, value
+        elif isinstance(value, str):
+            seen.add(value)
+
+
+def check_lists(values: Mapping[str, object], diagnose: Diagnose, start: ValuePath) -> Iterator[Diagnostic]:
+    """Yield an error for every repeated value of the lists below a path."""
+    for key, items in values.items():
+        for index, item in find_repeated(items if isinstance(items, list | tuple) else ()):
+            yield from diagnose.value("repeated-value", (*start, key, index), value=item, key=key)
+
+
+def check_repeated_values(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield an error for every repeated value of a list, source or passage."""
-    for name, values in practice:
-        if not isinstance(values, tuple):
-            continue
-        seen = set[str]()
-        for index, value in enumerate(values):
-            if isinstance(value, str) and value in seen:
-                key = Practice.model_fields[name].alias or name
-                yield from file.diagnose.value("repeated-value", (key, index), value=value, key=key)
-            elif isinstance(value, str):
-                seen.add(value)
-    addresses = [source.url for source in practice.sources]
-    for index, address in enumerate(addresses):
-        if address and address in addresses[:index]:
-            yield from file.diagnose.value("repeated-value", ("bronnen", index, "url"), "source")
+    entry = file.entry
+    if entry is None:
+        return
+    lists = {
+        type(entry).model_fields[name].alias or name: values for name, values in entry if isinstance(values, tuple)
+    }
+    yield from check_lists(lists, file.diagnose, ())
+    addresses = [source.url or index for index, source in enumerate(getattr(entry, "sources", ()))]
+    for index, _ in find_repeated(addresses):
+        yield from file.diagnose.value("repeated-value", ("bronnen", index, "url"), "source")
     for before, passage in pairwise(file.markdown.passages):
         if passage.text == before.text and len(passage.text.split()) >= _LEAST_REPEATED:
             yield from file.diagnose.place("repeated-value", passage.place(), "text")

@@ -79,7 +79,7 @@ def check_texts(
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
-        if value in (field.meaning, field.hint, *re.findall(r"[^.?!]+[.?!]", field.hint)):
+        if _is_explanation(value, field):
             yield from diagnose.value("placeholder", path, found=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text and path[0] != FORMER else ():
@@ -87,6 +87,12 @@ def check_texts(
             is_reported = matter != "quotes" or not is_cited
             if is_reported and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
+
+
+def _is_explanation(value: str, field: Field) -> bool:
+    """Return whether a text is what editors read about its field, or the start of that."""
+    is_start = len(value.split()) > _FEW_MORE and field.meaning.startswith(value.rstrip("."))
+    return is_start or value in (field.hint, *re.findall(r"[^\s.?!][^.?!]*[.?!]", field.hint))
 
 
 def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, dict[str, str]]]:
