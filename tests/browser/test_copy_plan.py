@@ -178,7 +178,7 @@ def read_clipboard(page: Page) -> tuple[str, str]:
 
 
 def test_a_saved_letter_has_only_what_is_meant_for_others(open_page: OpenPage, address: str) -> None:
-    """Without title, advice and footer; blanks are marked on the screen and in the file."""
+    """With a letterhead, without title, advice and footer; blanks are marked on the screen and in the file."""
     page = open_page(WIDE, permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{address}brief/")
     expect(page.locator("mark")).to_have_text(["[naam]", "[opruimen]"])
@@ -191,7 +191,10 @@ def test_a_saved_letter_has_only_what_is_meant_for_others(open_page: OpenPage, a
     download = take(page, WORD)
     assert download.suggested_filename == "brief-aan-de-straat.docx"
     parts = read_parts(download)
-    assert words_of(parts["word/document.xml"]) == "Beste [naam], kom op zaterdag mee [opruimen].Neem iets mee."
+    assert words_of(parts["word/document.xml"]) == (
+        "[naam van wie u schrijft][straat en huisnummer][postcode en plaats][plaats], [datum]"
+        "Beste [naam], kom op zaterdag mee [opruimen].Neem iets mee."
+    )
     assert words_of(parts["word/footer1.xml"]) == ""
 
 
