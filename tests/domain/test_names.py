@@ -48,6 +48,12 @@ def test_a_suggestion_does_not_depend_on_the_order():
     assert suggest_nearest("baan", ["baan2", "baan1"]) == suggest_nearest("baan", ["baan1", "baan2"]) == "baan1"
 
 
+def test_a_name_within_the_word_is_suggested():
+    """At the end of a compound before one that is alike, and between its hyphens."""
+    assert suggest_nearest("bewonersparticipatie", ["arbeidsparticipatie", "participatie"]) == "participatie"
+    assert suggest_nearest("woonstad-veenstad-groepsapp-afval", ["groepsapp-afval", "portieken"]) == "groepsapp-afval"
+
+
 def test_without_names_there_is_no_suggestion():
     assert suggest_nearest("wonen", []) is None
 

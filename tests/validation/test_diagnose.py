@@ -199,6 +199,8 @@ def test_one_wrong_value_gives_one_message_with_what_is_allowed(diagnose):
         ('rol_corporatie: "Zie S:\\Uit\\tuin"', "yaml-syntax", "op een computer"),
         ('rol_corporatie: "Eén\ntekst"\nfase lopend', "yaml-syntax", "Achter “fase”"),
         ("contact:\nhttps://example.org\nfase: lopend", "yaml-syntax", "hoort bij “contact” erboven"),
+        ("praktijk:\n  fase: lopend", "unknown-key", "Haal deze regel weg"),
+        ("contact:\n  naam: Els", "wrong-type", "niet van een persoon"),
         ("budget: 6000", "unknown-key", "hoort onder “kosten:”"),
         ("periode:\n  start: 2022-2024", "wrong-number", "Schrijf “start: 2022”"),
         ("periode:\n  start: 2022/2024", "wrong-number", "het eerste jaar bij “start”"),

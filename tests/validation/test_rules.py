@@ -152,6 +152,7 @@ def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[s
     return message
 
 
+SEVERAL = "Zijn het er meer? Zet elke organisatie op een eigen regel: “- Wijkwerk” en “- Iets”."
 WHICH = "Welke bedoelt u? Kies uit: gemeente-a, gemeente-b. Staat die er niet bij? Schrijf dan de hele naam."
 
 
@@ -186,6 +187,7 @@ def test_an_unknown_name_gets_a_suggestion():
             {"het-werkt-in-de-wijk": ["b"]},
             f"Bedoelde u “b”? {new}/het-werkt-in-de-wjk.md.",
         ),
+        ("Wijkwerk en Iets", {"a", "b"}, {"wijkwerk": ["b"]}, SEVERAL),
         ("gemeente", {"gemeente-a", "gemeente-b"}, {}, WHICH),
         ("Hulp van mw. De Wit (Wijk)", {"a", "b"}, {"wijk": ["b"]}, "Bedoelde u “b”?"),
         ("gefuseerd met Wijkwerk in 2021", {"a", "b"}, {"wijkwerk": ["b"]}, f"Bedoelde u “b”? {new}/{fused}.md."),

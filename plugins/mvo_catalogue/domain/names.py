@@ -51,7 +51,7 @@ _LEGAL_FORM = re.compile(
     r"|(?:-(?:b-?v|n-?v|u-?a|b-?a|v-?o-?f))+$"
 )
 
-_LEAST_LIKENESS = 72.0
+_LEAST_LIKENESS, _SURE = 72.0, 90.0
 _LEAST_START, _LEAST_PART = 4, 8
 _SAME_TITLE = 92
 _WORD = re.compile(r"\w+")
@@ -95,7 +95,11 @@ def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     found = process.extractOne(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
     )
-    if found or len(start := make_slug(word)) < _LEAST_START:
+    start = make_slug(word)
+    ends = [one for one in known if len(one) >= _LEAST_PART and start.endswith(one)]  # as a compound does
+    if found and found[1] < _SURE and len(ends) == 1:
+        return ends[0]
+    if found or len(start) < _LEAST_START:
         return str(found[0]) if found else None
     lines = "\n".join(known)
     joined = "[- ]?".join(start.replace("-", ""))

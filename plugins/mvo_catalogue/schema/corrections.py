@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from mvo_catalogue.domain.model import FieldType, ValuePath
+from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.normalise import bare, before_remark, normalise, read_year, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
@@ -196,11 +196,15 @@ class _Reader:
         if item.fields or not (item.reference or item.choices):
             return []
         whole = self.exact(item, text)
-        parts = split_values(text)
-        if whole or len(parts) < 2:
-            return [whole or text] if whole or item.reference else []
+        parts = [] if whole else split_values(text)
         corrected = [self.exact(item, part.strip()) for part in parts]
-        return [part for part in corrected if part] if all(corrected) else []
+        if len(parts) > 1 and all(corrected):
+            return [part for part in corrected if part]
+        is_name = item.reference is not None and item.reference.kind == PARTNERS  # in which a comma may stand
+        pieces = [piece.strip() for piece in re.split(r"[,;|\n]", text) if bare(piece)]
+        if not is_name and not whole and len(pieces) > 1:
+            return [self.exact(item, piece) or piece for piece in pieces]
+        return [whole or text] if whole or item.reference else []
 
     def exact(self, one: Field, text: str) -> str | None:
         """Return a single value as it should be written, ``None`` when that is unknown."""

@@ -19,7 +19,7 @@ from mvo_catalogue.domain.model import (
 )
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.normalise import says_nothing
-from mvo_catalogue.schema.references import KnownSlugs, find_several, suggest_targets
+from mvo_catalogue.schema.references import KnownSlugs, find_several, split_list, suggest_targets
 from mvo_catalogue.schema.tree import entry_fields
 from mvo_catalogue.validation.context import WholeCatalogue
 from mvo_catalogue.validation.rules.left_over import load_signs
@@ -42,7 +42,7 @@ _GONE = " Meer bestanden noemen deze waarde. Is zij uit de lijst gehaald? Zet ha
 """What is added for an unknown value of several entries."""
 _SHORT_LIST = 30
 """A message lists no more choices than this."""
-_KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
+_KIND, _PARTNER, _PRACTICE = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS), Reference(PRACTICES)
 _OTHER_ROLE = {"corporaties": "partners", "partners": "corporaties"}
 
 
@@ -57,7 +57,8 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     for group, slug, extract in whole.holders:
         unknown = 0
         for path, among, word in extract.references:
-            if word in whole.known.slugs.get(among, ()) or among in whole.known.unreadable:
+            is_known = word in whole.known.slugs.get(among, ()) or among in whole.known.unreadable
+            if is_known or (path[0] == "verwant" and _is_itself(slug, word, whole.known)):  # which has its own message
                 continue
             unknown += 1
             reference = Reference(*among.partition("/")[::2])
@@ -75,6 +76,11 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 hint=_say_removed(reference, word, whole)
                 or _hint(reference, word, () if is_gone else meant, whole.known, is_item) + _GONE * is_gone,
             )
+
+
+def _is_itself(slug: str, word: str, known: KnownSlugs) -> bool:
+    """Return whether a word that is no slug stands for the practice with this slug."""
+    return word not in known.targets(_PRACTICE) and known.named(_PRACTICE, word) == {slug}
 
 
 def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
@@ -110,11 +116,9 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         if not is_item:
             return f"Hier hoort één waarde: kies {' of '.join(f'“{slug}”' for slug in several)}."
         return f"Zet elke waarde op een eigen regel: {' en '.join(f'“- {slug}”' for slug in several)}."
+    if not known.named(reference, word) and (question := _ask(reference, word, known, is_item)):
+        return question
     hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
-    of_word = sorted(target for target in targets if target.startswith(f"{make_anchor(word)}-"))
-    if len(of_word) > 1 and not known.named(reference, word):
-        choices = ", ".join(of_word[:MOST_SHOWN])
-        return f"Welke bedoelt u? Kies uit: {choices}. Staat die er niet bij? Schrijf dan de hele naam."
     if meant:
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
@@ -128,6 +132,19 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
         hint += f" {is_new} Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
     return hint.strip()
+
+
+def _ask(reference: Reference, word: str, known: KnownSlugs, is_item: bool) -> str:
+    """Return a question about a word that may be several names, or the start of several; ``""`` for none."""
+    parts = split_list(word) if reference.kind == PARTNERS and is_item else []
+    if len(parts) > 1 and any(known.named(reference, part) for part in parts):
+        items = " en ".join(f"“- {part}”" for part in parts)
+        return f"Zijn het er meer? Zet elke organisatie op een eigen regel: {items}."
+    of_word = sorted(target for target in known.targets(reference) if target.startswith(f"{make_anchor(word)}-"))
+    if len(of_word) > 1:
+        choices = ", ".join(of_word[:MOST_SHOWN])
+        return f"Welke bedoelt u? Kies uit: {choices}. Staat die er niet bij? Schrijf dan de hele naam."
+    return ""
 
 
 def _find_key(reference: Reference, word: str, known: KnownSlugs) -> str:
@@ -152,7 +169,9 @@ def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     }
     for practice, extract in whole.extracts[PRACTICES].items():
         for path, _, slug in extract.references:
-            kind, other_key = kinds.get(slug), _OTHER_ROLE.get(str(path[0]))
+            other_key = _OTHER_ROLE.get(str(path[0]))
+            named = whole.known.named(_PARTNER, slug) if other_key and slug not in kinds else ()
+            kind = kinds.get(next(iter(named)) if len(named) == 1 else slug)
             if kind and other_key and (kind == HOUSING_ASSOCIATION) is not (other_key == "partners"):
                 diagnose, _ = whole.place(PRACTICES, practice)
                 matter = "twice" if slug in extract.slugs(other_key) else ""
@@ -183,9 +202,11 @@ def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             path = (key, index) if kind == PRACTICES else (key,)
             yield from diagnose.value("reference-loop", path, "loop", key=key, names=names)
     for slug, extract in whole.extracts[PRACTICES].items():
-        if slug in (related := extract.slugs("verwant")):
-            path = ("verwant", related.index(slug))
-            yield from whole.place(PRACTICES, slug)[0].value("reference-loop", path, "itself")
+        for index, word in enumerate(extract.slugs("verwant")):
+            if word == slug or (
+                word not in whole.known.targets(_PRACTICE) and whole.known.named(_PRACTICE, word) == {slug}
+            ):
+                yield from whole.place(PRACTICES, slug)[0].value("reference-loop", ("verwant", index), "itself")
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
