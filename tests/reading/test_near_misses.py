@@ -27,6 +27,12 @@ def test_a_text_in_a_block_of_code_is_read(end):
     assert correct_markup(f"Zo kan het:\n\n{text}```\n").text.startswith("Zo kan het:\n\n```markdown")
 
 
+def test_a_number_that_is_referred_to_is_a_note():
+    """And no step."""
+    assert [near.matter for near in correct_markup("Elf doen mee (1).\n\n(1) In 2024.").found] == ["footnote"]
+    assert [near.matter for near in correct_markup("Elf doen mee.\n\n(1) In mei.").found] == ["list"]
+
+
 @pytest.mark.parametrize("written", MEANT)
 def test_near_misses_with_one_meaning_are_corrected(written):
     """Each is reported once."""

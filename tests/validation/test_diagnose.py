@@ -201,6 +201,7 @@ def test_one_wrong_value_gives_one_message_with_what_is_allowed(diagnose):
         ("contact:\nhttps://example.org\nfase: lopend", "yaml-syntax", "hoort bij “contact” erboven"),
         ("praktijk:\n  fase: lopend", "unknown-key", "Haal deze regel weg"),
         ("contact:\n  naam: Els", "wrong-type", "niet van een persoon"),
+        ("zoekwoorden: verf, kwast", "wrong-type", "Schrijf: “- verf” en “- kwast”"),
         ("budget: 6000", "unknown-key", "hoort onder “kosten:”"),
         ("periode:\n  start: 2022-2024", "wrong-number", "Schrijf “start: 2022”"),
         ("periode:\n  start: 2022/2024", "wrong-number", "het eerste jaar bij “start”"),

@@ -214,6 +214,8 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, before
         line = lines[number]
         match = _LINE.match(line)
         matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
+        if match and matter == "number" and _is_noted(match["number"], lines, number):
+            matter = "footnote"
         if matter and _is_alone(matter, lines, start, end, number):
             matter = None
         is_credit = may_credit and match and match["dash"] and match["dash"] in _CREDIT
@@ -242,6 +244,11 @@ PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST
 _STAR = re.compile(rf"\s*\*{_LETTER}")
 """A star that may begin a footnote or words in italics as well."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def _is_noted(mark: str, lines: Sequence[str], at: int) -> bool:
+    """Return whether a number between brackets stands within another line, so that this one is a note."""
+    return mark.startswith("(") and any(mark in line.lstrip()[len(mark) :] for line in (*lines[:at], *lines[at + 1 :]))
 
 
 def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:
@@ -274,7 +281,7 @@ def _orders(mark: str) -> tuple[int, int]:
 
 def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
     """Return the corrected line, or ``""`` when there may be several."""
-    mark, rest = unicodedata.normalize("NFKC", match[matter]), match["rest"]
+    mark, rest = unicodedata.normalize("NFKC", match[matter] or ""), match["rest"]
     if matter == "heading":
         mark = mark if len(mark) > 1 else "##"
         return f"{'' if level == 0 else lead}{mark} {re.sub(rf'(?<=[^#＃ ])[#＃]{{{len(mark)}}}$', f' {mark}', rest)}"  # noqa: RUF001

@@ -520,8 +520,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "address": address,
     }
     text = words.messages[kind].message.format(**slots | context)
-    reference = field.item.reference if field and field.item and kind == "tuple_type" else None
-    if reference and reference.kind != PARTNERS and len(parts := split_list(value)) > 1:  # it may be part of a name
+    parts = split_list(value) if field and field.item and kind == "tuple_type" else []
+    if field and field.item and _are_values(parts, field.item):
         text = words.understood["list"].format(name=name, near=" en ".join(f"“- {part}”" for part in parts))
     elsewhere = _say_elsewhere(name, holder, fields) if kind == "extra_forbidden" else ""
     near = (None if elsewhere else _find_meant(kind, shown, known)) or context.get("other")
@@ -540,9 +540,16 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
 
 
+def _are_values(parts: Sequence[str], item: Field) -> bool:
+    """Return whether parts of a text surely are values of a list; what divides them may stand in a name or sentence."""
+    is_name = item.reference is not None and item.reference.kind == PARTNERS
+    is_short = all(len(part.split()) < _LEAST_WORDS for part in parts)
+    return len(parts) > 1 and not is_name and (is_short or not item.is_free_text)
+
+
 def _say_more(kind: str, field: Field) -> str:
     """Return what helps to fill in a field after a mistake, or to leave it out; ``""`` for nothing."""
-    if kind == "string_too_short":
+    if kind in ("string_too_short", "too_short"):
         return field.meaning
     if kind == "enum" and field.hint:
         return field.hint
