@@ -196,14 +196,19 @@ FRAMED = ["home", "home, with suggestions", "practices, some selected", "text, s
 FOLDED = ["text, search unfolded", "hits, filters open"]
 """States with more controls on a narrow screen; there everything is checked at that width."""
 PART = {
+    "home, with suggestions": ".mvo-site-header",
+    "practices, some selected": ".mvo-site-header, main [aria-pressed]",
     "practices, selection full": "[data-selection-note]",
+    "practices, part 2": ".mvo-pagination",
     "practice, copying with a mistake": "dialog",
     "practice, copying fails": "dialog",
     "partner, writing": "[data-letter-maker]",
+    "hits, filtered": "[data-search-chips]",
     "no hits": "[data-search-nothing]",
     "no index": "[data-search-failure]",
     "comparison, differences alone": "[data-bar]",
     "comparison, one is gone": "[data-problems]",
+    "form, errors": "#stap-1",
 }
 """The part of a page that a state adds; another state checks the rest, so axe takes a third of the time."""
 PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does it fit us", "form", "overview"]
@@ -231,7 +236,8 @@ def barriers_in(page: Page, address: str, name: str) -> list[str]:
     page.evaluate("reach.thinOut()")
     page.keyboard.press("Shift")  # from here on focus is that of a keyboard
     problems = {"forced colours": page.evaluate("reach.faint()")}
-    if "suggestions" not in name:  # they go when the field is left
+    is_whole = name not in PART
+    if is_whole:
         problems["forced colours, focus"] = page.evaluate("reach.lostFocus()")
     page.emulate_media(forced_colors="none")
     part, is_framed = PART.get(name, "html"), name in FRAMED
@@ -239,7 +245,7 @@ def barriers_in(page: Page, address: str, name: str) -> list[str]:
     problems["wide, reach"] = page.evaluate(
         "[...reach.frame(), ...reach.movement(), ...reach.stickingOut(), ...reach.cutOff()]"
     )
-    if "suggestions" not in name:
+    if is_whole:
         problems["wide, focus"] = page.evaluate("reach.lostFocus()")
     page.set_viewport_size(AT_400)
     page.emulate_media(color_scheme="dark")  # at one width only: a colour does not depend on it
@@ -248,7 +254,7 @@ def barriers_in(page: Page, address: str, name: str) -> list[str]:
     problems["zoomed, reach"] = page.evaluate(
         "[...reach.stickingOut(), ...reach.scrollersOutOfReach(), ...reach.cutOff(), ...reach.spaceOut()]"
     )
-    if "suggestions" not in name:
+    if "suggestions" not in name:  # they go when the field is left
         problems["zoomed, focus"] = page.evaluate("reach.lostFocus()")
     page.set_viewport_size({"width": NARROW, "height": 740})
     session = page.context.new_cdp_session(page)

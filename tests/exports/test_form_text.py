@@ -92,7 +92,7 @@ def test_a_period_in_words_is_quoted(catalogue):
 def test_characters_that_the_check_refuses_are_removed(catalogue):
     """Emoji keep their joiners."""
     blanks = {0x2028, 0x2029, *range(0xD800, 0xE000)}
-    hidden = [chr(code) for code in range(0xA0, 0xE2000) if code not in blanks and HIDDEN.match(chr(code))]
+    hidden = HIDDEN.findall("x".join(chr(code) for code in range(0xA0, 0xE2000) if code not in blanks))
     alone = [f"x{character}y" for character in hidden]
     joined = [
         f"x{''.join(piece)}y" for piece in itertools.product("x1\u2764\U0001f469\ufe0f\u200d\u20e3\u200b", repeat=4)
@@ -148,7 +148,7 @@ def fill(field: Field, texts: Iterator[str]) -> Any:
     return "true" if field.type is FieldType.BOOLEAN else next(texts)
 
 
-@settings(max_examples=settings().max_examples // 8)
+@settings(max_examples=settings().max_examples // 16)
 @given(texts=st.lists(TEXTS, min_size=6, max_size=12))
 def test_any_value_reads_back(catalogue, texts):
     """It changes no neighbour and stays on one line; only surrounding white space is lost."""
@@ -161,7 +161,7 @@ def test_any_value_reads_back(catalogue, texts):
         assert answer["text"].splitlines() == answer["text"].split("\n")[:-1]
 
 
-@settings(max_examples=settings().max_examples // 8)
+@settings(max_examples=settings().max_examples // 16)
 @given(texts=st.lists(st.one_of(st.text(), TEXTS, st.just("woord " * 40)), min_size=6, max_size=12))
 def test_a_package_reads_back_byte_for_byte(catalogue, texts):
     """Text of a field, the body or a note; also when quoted in a reply, with line ends of Windows."""
