@@ -388,6 +388,7 @@ def test_saving_a_file_triggers_a_reload(project):
 def test_build_and_preview_share_their_cache(project, tmp_path):
     """At whatever address."""
     cache = Path(".build")
+    (cache / "checked.jsonl").unlink()
     preview = Preview(project / "pelicanconf.py", tmp_path / "made", Cache(BuildCache(cache)))
     preview.refresh()
     assert preview._cache.read_count > 10
