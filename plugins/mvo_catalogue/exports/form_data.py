@@ -14,6 +14,7 @@ from mvo_catalogue.domain.normalise import AROUND, LOOSE, date_patterns, load_sp
 from mvo_catalogue.domain.patterns import FIGURE, browser_pattern
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
+from mvo_catalogue.reading.markdown import HTML
 from mvo_catalogue.reading.near_misses import IN_TEXT, PATTERNS
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
@@ -157,6 +158,7 @@ def _body() -> dict[str, Any]:
         "order": SECTION_ORDER,
         "keys": entry_keys(PRACTICES),
         "inText": _with_names(IN_TEXT.pattern),
+        "html": _with_names(HTML.pattern),
         "lines": {name: _with_names(f"^(?:{browser_pattern(pattern)})") for name, pattern in PATTERNS.items()},
     }
 

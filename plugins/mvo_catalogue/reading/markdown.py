@@ -47,8 +47,12 @@ _TEXT_PROBLEMS = (
     (re.compile(rf"\]\((?=<?{_OWN_DISK})"), "unsafe-link", "local"),
     (re.compile(rf"\]\((?!<?{_OWN_DISK})"), "broken-link", "almost"),
 )
-_EMBEDDED = re.compile(r"<(?:iframe|embed|object|video|audio|script)\b", re.IGNORECASE)
-"""The beginning of embedded content of another site."""
+HTML = re.compile(
+    r"<(?:(?P<embedded>iframe|embed|object|video|audio|script)|(?P<line>br)|(?P<small>su[bp])|(?P<table>table|t[rdh])"
+    r"|(?P<link>a)|(?P<items>[uo]l|li)|(?P<emphasis>b|strong|i|em|u))\b",
+    re.IGNORECASE,
+)
+"""Tags of which is said how to do without; the name of a group is the message about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,12 @@ def _longest_list(tokens: Sequence[Token]) -> int:
     return max(counts)
 
 
+def _html_matter(tags: str) -> str:
+    """Return the message about the first known tag, ``""`` for the one about any."""
+    match = HTML.search(tags)
+    return (match.lastgroup or "") if match else ""
+
+
 class _BodyReader:
     """Walks the tokens once: sets the anchors of headings and the addresses of links, and reports problems.
 
@@ -184,7 +194,7 @@ class _BodyReader:
                 self.heading(token, tokens[index + 1])
             elif token.type == "html_block" and not is_comment(token):
                 self.enter(token)
-                self.report(self.find("<"), "raw-html", "embedded" if _EMBEDDED.search(token.content) else "")
+                self.report(self.find("<"), "raw-html", _html_matter(token.content))
             elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the CSP of the site allows no inline style
         anchors = self.result.anchors
@@ -252,7 +262,7 @@ class _BodyReader:
             self.line, self.column = self.line + len(more_lines), 0
         name = tag.strip("</>").split(maxsplit=1)[:1]
         if not (tag.startswith("</") and seen.intersection(name)):
-            self.report(place, "raw-html", "embedded" if _EMBEDDED.search(tag) else "")
+            self.report(place, "raw-html", _html_matter(tag))
         seen.update(name)
 
     def text(self, content: str) -> None:

@@ -10,7 +10,7 @@ import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
 
 const NOTHING = "^\\b\\B";
-const { renderMarkdown } = makeMarkdown({ order: [], keys: [], inText: NOTHING, lines: { line: NOTHING, structure: NOTHING, row: NOTHING, first: NOTHING } });
+const { renderMarkdown } = makeMarkdown({ order: [], keys: [], inText: NOTHING, html: NOTHING, lines: { line: NOTHING, structure: NOTHING, row: NOTHING, first: NOTHING } });
 
 test("a draft is saved, read and erased; a corrupt or refused one is ignored", () => {
   const items = installStorage();

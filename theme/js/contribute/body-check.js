@@ -11,6 +11,7 @@ import { makeProblem } from "./check.js";
  * @property {readonly string[]} order of the fixed headings
  * @property {readonly string[]} keys of the fields
  * @property {string} inText a pattern for markup of other dialects; the name of the group is the case
+ * @property {string} html a pattern for tags; the name of the group is the case
  * @property {Record<keyof Patterns, string>} lines patterns for near misses of Markdown
  *
  * @typedef {{ level: number, text: string, path: string[] }} Heading
@@ -18,12 +19,12 @@ import { makeProblem } from "./check.js";
 
 const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
 const LOCAL = /^(?:file:|[a-z]:[\\/]|\\)/i;
-const EMBEDDED = /<(?:iframe|embed|object|video|audio|script)\b/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
 /** @type {(parts: readonly Part[], body: Body, ruleMessages: RuleMessages, knows: (file: string) => boolean, parse: (text: string) => Token[], correctMarkup: CorrectMarkup) => Problem[]} */
-export function checkBody(parts, { inText, keys, order }, ruleMessages, knows, parse, correctMarkup) {
+export function checkBody(parts, { inText, html, keys, order }, ruleMessages, knows, parse, correctMarkup) {
   const marks = new RegExp(inText, "gu");
+  const tags = new RegExp(html, "iu");
   /** @type {Heading[]} */
   const headings = [];
   const problems = parts.filter(({ text }) => text.trim()).flatMap(({ heading, text }) => {
@@ -67,7 +68,8 @@ export function checkBody(parts, { inText, keys, order }, ruleMessages, knows, p
 
     /** @param {Token} token @returns {Problem} */
     function inHtml({ content }) {
-      return say("raw-html", EMBEDDED.test(content) ? "embedded" : "");
+      const { groups = {} } = tags.exec(content) ?? {};
+      return say("raw-html", Object.keys(groups).find((name) => groups[name] !== undefined));
     }
 
     /** @param {string} text @returns {Problem[]} */
