@@ -27,7 +27,7 @@ from playwright.sync_api import (
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.old_browser import make_old_browser
-from tests.site.fixtures import SUBFOLDER
+from tests.site.fixtures import SUBFOLDER, BuildOnce
 from tools.browser import open_browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,8 +135,18 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def old_browser(build_once: BuildOnce) -> Path:
+    """Return the script of `make_old_browser` as a file: the data of MDN take a second to read."""
+
+    def make(folder: Path) -> None:
+        (folder / "old.js").write_text(make_old_browser(), encoding="utf-8")
+
+    return build_once("old-browser", make) / "old.js"
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
+def open_page(browser: Browser, old_browser: Path) -> Iterator[OpenPage]:
     """Return ``open_page(width=1280, expected=(), **context_options)``: an empty page in a fresh context.
 
     What the oldest browsers of theme/build.mjs cannot do, it cannot either. The test fails when the page logs an error,
@@ -151,7 +161,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
             stack.callback(context.close)
             context.set_default_timeout(PATIENCE)
-            context.add_init_script(make_old_browser())
+            context.add_init_script(path=old_browser)
             stack.enter_context(fail_on_console_errors(context, expected))
             return context.new_page()
 

@@ -1,6 +1,5 @@
 """A browser as old as the oldest target in theme/build.mjs: newer features are removed from Chromium."""
 
-import functools
 import json
 import re
 from collections.abc import Iterator
@@ -42,7 +41,6 @@ _MOST_CHANGES = 100
 """Of the address in 30 seconds, in Safari."""
 
 
-@functools.cache
 def make_old_browser() -> str:
     """Return a script that removes what a target of theme/build.mjs lacks according to MDN's data."""
     data = json.loads((ROOT / "node_modules/@mdn/browser-compat-data/data.json").read_text(encoding="utf-8"))
