@@ -305,6 +305,15 @@ def test_an_escaped_character_is_reported_at_its_escape():
     assert [(problem.line, problem.column) for problem in values.diagnostics] == [(2, 12), (3, 3)]
 
 
+def test_values_below_a_corrected_line_keep_their_line():
+    """The correction has one line more than the file."""
+    values = read_yaml("themas: - a - b\nfase: lopend\nplaatsen: 'a', 'b'\ninzet: 2", first_line=2)
+
+    assert [values.places.find((key,))[0] for key in ("fase", "plaatsen", "inzet")] == [3, 4, 5]
+    assert values.places.find(("plaatsen", 0))[0] == 4
+    assert (values.data["plaatsen"], values.data["inzet"]) == (["a", "b"], "2")
+
+
 def test_values_after_an_error_have_their_places():
     values = read_yaml("a: b: c\nd:\n  - e: f\n  - e: 's g\n  - e: h\n", first_line=2)
 

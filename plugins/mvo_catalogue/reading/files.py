@@ -61,7 +61,9 @@ _COPY = re.compile(
     r"(?:[ _-]*\(\d+\)|[ _-]+(?:kopie|copy)(?: ?\(?\d*\)?)?)$|^(?:kopie|copy) (?:van|of) ", re.IGNORECASE
 )
 """What file managers add to the name of a copy."""
-_OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#", re.IGNORECASE)
+_OF_A_PROGRAM = re.compile(
+    r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#|readme(?:\.md|\.txt)?", re.IGNORECASE
+)
 """Files that Windows, macOS and editors keep putting in folders: settings, backups, locks."""
 
 

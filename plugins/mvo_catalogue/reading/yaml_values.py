@@ -213,7 +213,8 @@ class _ReadOn:
 
     def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
         """Return what could be read of lines, and whether that is all, after correcting every typo that stopped it."""
-        first, lines, reported, changed = self.first_line + start, list(lines), [], set()
+        first, lines, reported = self.first_line + start, list(lines), []
+        changed, added = set[int](), list[int]()
         part, is_read = _attempt("\n".join(lines), self.path, first)
         typos = [] if is_read else [typo for typo in islice(find_typos(lines), _MOST_BLAMED) if typo.is_fatal]
         while typos and not is_read and typos[0].line + first <= part.diagnostics[-1].line:
@@ -223,10 +224,14 @@ class _ReadOn:
             if typo.corrected is None:
                 return YamlValues(diagnostics=reported), False
             lines[typo.line] = "" if typo.matter == "fence" else typo.corrected
+            more = [typo.line + first] * lines[typo.line].count("\n")
+            added += more if typo.matter != "two-fields" else []  # what is said of the second would hide this
             if not typo.is_of_marks:
-                changed.add(typo.line + first)
+                changed.update(range(typo.line + first, typo.line + first + len(more) + 1))
             part, is_read = _attempt("\n".join(lines), self.path, first)
         _forget(part, changed)
+        for line in added:
+            _move_up(part, line)
         reported_lines = {found.line for found in reported}
         part.diagnostics = reported + [
             found for found in part.diagnostics if is_read or found.line not in reported_lines
@@ -320,6 +325,16 @@ def _forget(values: YamlValues, lines: Collection[int]) -> None:
             if not isinstance(holder[path[-1]], dict | list):
                 holder[path[-1]] = None
                 values.unread.append(path)
+
+
+def _move_up(values: YamlValues, line: int) -> None:
+    """Move all that stands below a line up by one, since the line below it is not in the file."""
+    for places in (values.places.keys, values.places.values, values.cuts):
+        places.update({path: (at - (at > line), column) for path, (at, column) in places.items()})
+    values.diagnostics = [
+        Diagnostic(one.path, one.line - (one.line > line), one.column, one.rule, one.message, one.severity)
+        for one in values.diagnostics
+    ]
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Diagnostic:
