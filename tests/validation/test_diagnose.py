@@ -202,6 +202,8 @@ def test_one_wrong_value_gives_one_message_with_what_is_allowed(diagnose):
         ("praktijk:\n  fase: lopend", "unknown-key", "Haal deze regel weg"),
         ("contact:\n  naam: Els", "wrong-type", "niet van een persoon"),
         ("zoekwoorden: verf, kwast", "wrong-type", "Schrijf: “- verf” en “- kwast”"),
+        ("tegengevallen: De groep haakte af.", "wrong-value", "zet de uitleg in de tekst"),
+        ("materialen: https://example.org", "wrong-type", "titel (moet), bestand, soort (moet)"),
         ("budget: 6000", "unknown-key", "hoort onder “kosten:”"),
         ("periode:\n  start: 2022-2024", "wrong-number", "Schrijf “start: 2022”"),
         ("periode:\n  start: 2022/2024", "wrong-number", "het eerste jaar bij “start”"),

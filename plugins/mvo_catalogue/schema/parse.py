@@ -65,6 +65,7 @@ class ValueMessages(Words):
     look: str
     no_name: str
     not_known: str
+    must_be: str
     characters: tuple[str, str]
     values: tuple[str, str]
     of_persons: tuple[str, ...]
@@ -123,7 +124,7 @@ _DRAFT = "concept"
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a single value that is no free text."""
-_MAY_BE_UNKNOWN = ("enum", "bool_type", "partial_date", "year", "years")
+_MAY_BE_UNKNOWN = ("enum", "bool_type", "partial_date", "year", "years", "web_address", "contact_address")
 """The mistakes in a value that the editor perhaps does not know."""
 _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
 """The mistakes in a value that should be a list, or have fields."""
@@ -443,8 +444,10 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
 
 
 def _kind_of_short(kind: str, written: Any) -> str:
-    """Return a more precise kind of mistake for a text that is yes or no, or the kind as it was."""
+    """Return a more precise kind of mistake for a text that is yes or no, or should be; or the kind as it was."""
     spellings = load_spellings()
+    if kind == "bool_type" and isinstance(written, str) and len(written.split()) >= _FEW_WORDS:
+        return "bool_text"
     is_answer = kind == "string_too_short" and bare(written).lower() in (*spellings.yes, *spellings.no)
     return "yes_or_no" if is_answer else kind
 
@@ -513,7 +516,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "mark": shown.partition(" ")[0],
         "first": first,
         "others": ", ".join(
-            f"“{field.key}: {address}”" if said and address and field.key in likely[:1] else field.key
+            f"“{field.key}: {address}”"
+            if said and address and field.key in likely[:1]
+            else f"{field.key}{words.must_be if field.is_required else ''}"
             for field in inner
             if field.key != first
         ),
