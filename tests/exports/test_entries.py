@@ -49,7 +49,7 @@ def write_content(data: dict[str, Any], content: Path) -> None:
 
 def dump(values: dict[str, Any]) -> str:
     """Return values as YAML, in their own order and without folding."""
-    return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100_000))
+    return str(yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100_000))
 
 
 def lay_out(source: Path, project: Path) -> Path:
