@@ -70,6 +70,8 @@ def test_the_data_convert_back_to_the_same_content(source, tmp_path):
     after = tmp_path / "after" / "content"
     after.mkdir(parents=True)
     write_content(data, after)
+    for attached in filter(Path.is_dir, (tmp_path / "before" / "content" / "practices").iterdir()):
+        shutil.copytree(attached, after / "practices" / attached.name)  # files of an entry are not in the data
 
     again, _ = load_catalogue(after, TODAY)
     for kind, entries in before.entries.items():
