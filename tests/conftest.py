@@ -14,6 +14,6 @@ gc.set_threshold(200_000)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A gate gives the same answer twice: the examples follow from the test itself. `make fuzz` looks for new ones.
-settings.register_profile("gate", max_examples=50, derandomize=True, database=None, deadline=None)
+settings.register_profile("gate", max_examples=30, derandomize=True, database=None, deadline=None)
 settings.register_profile("fuzz", max_examples=1000, deadline=None, print_blob=True)
 settings.load_profile("gate")

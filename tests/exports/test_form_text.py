@@ -148,7 +148,7 @@ def fill(field: Field, texts: Iterator[str]) -> Any:
     return "true" if field.type is FieldType.BOOLEAN else next(texts)
 
 
-@settings(max_examples=settings().max_examples // 16)
+@settings(max_examples=settings().max_examples // 10)
 @given(texts=st.lists(TEXTS, min_size=6, max_size=12))
 def test_any_value_reads_back(catalogue, texts):
     """It changes no neighbour and stays on one line; only surrounding white space is lost."""
@@ -161,7 +161,7 @@ def test_any_value_reads_back(catalogue, texts):
         assert answer["text"].splitlines() == answer["text"].split("\n")[:-1]
 
 
-@settings(max_examples=settings().max_examples // 16)
+@settings(max_examples=settings().max_examples // 10)
 @given(texts=st.lists(st.one_of(st.text(), TEXTS, st.just("woord " * 40)), min_size=6, max_size=12))
 def test_a_package_reads_back_byte_for_byte(catalogue, texts):
     """Text of a field, the body or a note; also when quoted in a reply, with line ends of Windows."""

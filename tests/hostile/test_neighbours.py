@@ -15,9 +15,7 @@ from tests.hostile.conftest import OBEYED, ROOT, make_project
 SAMPLE = sorted((ROOT / "tests" / "site" / "sample" / "practices").glob("*.md"))
 VICTIM = "content/practices/slachtoffer.md"
 LONE = re.compile("[\ud800-\udfff]")
-quick = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 @st.composite

@@ -97,7 +97,7 @@ def test_unsafe_or_wrong_files_are_refused(say, name, data, expected):
     assert expected in say(name, data)[1]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(sorted(GOOD | ABOUT)),
     changes=st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), max_size=6),

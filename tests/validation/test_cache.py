@@ -172,7 +172,11 @@ def test_records_of_another_shape_are_ignored(check, tmp_path, content):
             assert (check() > 20) is is_read
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40), st.integers(0, 60)), min_size=3, max_size=6))
 def test_any_sequence_of_edits_gives_the_result_without_cache(content, tmp_path_factory, edits):
     """Files that are added, removed and changed, and lines of the cache, on any day."""
