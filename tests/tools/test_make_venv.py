@@ -1,6 +1,5 @@
 """The virtual environment, or a message about what is missing."""
 
-import shutil
 import sys
 
 import pytest
@@ -39,10 +38,12 @@ def test_an_environment_is_made_once(empty_folder, monkeypatch):
     assert made.value.code == 0
     assert make_venv.is_usable(".venv")
 
-    (empty_folder / "elders").mkdir()
-    shutil.copytree(empty_folder / ".venv", empty_folder / "elders" / ".venv", symlinks=True)
-    monkeypatch.chdir(empty_folder / "elders")
-    assert not make_venv.is_usable(".venv")  # its scripts run the Python of the folder that it was copied from
+    elsewhere = empty_folder / "elders"
+    elsewhere.mkdir()
+    (empty_folder / ".venv").rename(elsewhere / ".venv")
+    monkeypatch.chdir(elsewhere)
+    assert not make_venv.is_usable(".venv")  # its scripts name the folder that it was made in
+    (elsewhere / ".venv").rename(empty_folder / ".venv")
     monkeypatch.chdir(empty_folder)
 
     def refuse(*arguments):
