@@ -63,6 +63,8 @@ SLIPS = {
     "heading in English": swap(GOOD, "## Aanpak", "# Approach"),
     "other word as a heading": swap(GOOD, "## Aanpak", "## Uitvoering"),
     "question as a heading": swap(GOOD, "## Aanpak", "## Wat hebben we gedaan?"),
+    "dashes around a heading": swap(GOOD, "## Aanpak", "– Aanpak –"),
+    "other question as a heading": swap(GOOD, "## Resultaten", "## Wat heeft het opgeleverd?"),
     "word before a heading": swap(GOOD, "## Aanpak", "## De aanpak"),
     "heading of another level": swap(GOOD, "## Resultaten", "### Resultaten"),
     "paragraphs of steps": swap(GOOD, "1. Bew", "**Stap 1:** Bew")

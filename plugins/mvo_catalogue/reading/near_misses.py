@@ -78,7 +78,7 @@ IN_TEXT = re.compile(
     r"|(?P<alert>^\[!\w+\])"
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\]|^\\[a-z]{2,20}(?![\\\w]))"
     r"|(?P<anchor>\{:[^{}]*\}|\{ ?[#.][\w-]+(?: [^{}]*)?\})"
-    r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
+    r"|(?P<math>\$\$(?:[^$]*\$\$)?|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|\w(?P<script>~\w{1,3}~|\^\w{1,3}\^)"
     r"|(?P<wide>\*\*(?:\s[^*]*|[^\s*][^*]*\s)\*\*)"
     r"|(?P<stars>\*\*)"
@@ -243,6 +243,8 @@ PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST
 """Patterns for the start of a line, which the form in the browser uses too."""
 _STAR = re.compile(rf"\s*\*{_LETTER}")
 """A star that may begin a footnote or words in italics as well."""
+_BETWEEN_DASHES = re.compile(rf"\s*[{_DASHES}].*[{_DASHES}]\s*")
+"""A line between two dashes, as people decorate a heading."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -256,6 +258,8 @@ def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) 
 
     Bare numbers that count from 1 may each be a paragraph.
     """
+    if matter == "dash" and _BETWEEN_DASHES.fullmatch(lines[at]):
+        return True
     is_star = matter == "dash" and _STAR.match(lines[at])
     if not is_star and (matter not in ("run", "table") or lines[at].startswith("|")):
         return False

@@ -42,7 +42,7 @@ _LEAST_REPEATED = 8
 _WITH_MORE = re.compile(rf"({'|'.join(SECTION_ORDER)})(?::| [(–—-])")
 _OTHERS = [name for name in SECTION_ORDER if name != APPROACH]
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
-_EMPHASIS = "*_"
+_EMPHASIS = "*_ –—=~"
 
 
 def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
@@ -203,7 +203,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     missing = {name.casefold(): name for name in SECTION_ORDER if name not in headings}
     for passage in file.markdown.passages:
         first, last = passage.place()[0], passage.marks[-1][1]
-        if ":" not in passage.text and passage.text.casefold() not in missing:
+        if ":" not in passage.text and passage.text.strip(_EMPHASIS).casefold() not in missing:
             continue
         for line in range(first, last + 1):
             written = file.lines[line - 1]
