@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { rankByCoverage } from "../../theme/js/search/coverage.js";
+import { rankFound } from "../../theme/js/search/related.js";
 import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const SEARCH = new URL("../../theme/js/search/", import.meta.url);
 
 /** Our engine with the files of an index, and all of its Dutch, or all but one part. */
-export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
+export async function ours(folder, { synonyms = true, coverage = true, forms = true, related = coverage } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);
   const { listed } = engine;
@@ -20,7 +21,9 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   return async (text) => {
     for (const { clauses, words, fillerPhrases } of (await buildQuery(text, engine)).attempts) {
       const ranking = await engine.search(clauses);
-      if (ranking.documents.length) return refs(coverage ? rankByCoverage(ranking, words, fillerPhrases).documents : ranking.documents);
+      if (!ranking.documents.length) continue;
+      const ranked = related ? await rankFound(engine, ranking, words, fillerPhrases) : coverage ? rankByCoverage(ranking, words, fillerPhrases) : ranking;
+      return refs(ranked.documents);
     }
     return [];
   };

@@ -17,6 +17,7 @@ async function engines(name) {
   return {
     [OURS]: await ours(folder, { synonyms }),
     "ours, without synonyms": await ours(folder, { synonyms: false }),
+    "ours, without related entries": await ours(folder, { synonyms, related: false }),
     "ours, as Lunr ranks": await ours(folder, { synonyms, coverage: false }),
     "ours, without forms": await ours(folder, { synonyms, forms: false }),
     "lunr.js nl": lunrDutch(peers, documents, boosts),

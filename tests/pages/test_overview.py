@@ -2,7 +2,8 @@
 
 import pytest
 
-from mvo_catalogue.pages.cards import Cards, count_values
+from mvo_catalogue.domain.catalogue import count_values
+from mvo_catalogue.pages.cards import Cards
 from mvo_catalogue.pages.overview import (
     RECENT_YEARS,
     STEPS,

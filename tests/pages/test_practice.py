@@ -9,8 +9,8 @@ import pytest
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import LEAST_SIMILAR, MOST_SIMILAR, SimilarPractices, build_lineage
 from mvo_catalogue.site.contact import Contact
+from mvo_catalogue.site.related import LEAST_SIMILAR, MOST_SIMILAR, SimilarPractices, build_lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
 HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"

@@ -76,7 +76,7 @@ def test_the_fields_are_those_with_a_boost():
 
 def test_a_hit_has_names():
     """In the order of docs/search.md."""
-    assert build_hit(PRACTICE, CATALOGUE) == [
+    assert build_hit(PRACTICE, CATALOGUE, [7, 3]) == [
         "dozen",
         "Dozen krijgen een tweede leven",
         PRACTICE.summary,
@@ -92,6 +92,7 @@ def test_a_hit_has_names():
         2,
         PRACTICE.published_on.isoformat(),
         PRACTICE.reviewed_on.isoformat(),
+        [7, 3],
     ]
 
 

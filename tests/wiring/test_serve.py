@@ -18,7 +18,7 @@ import pytest
 from markdown import Markdown
 
 from mvo_catalogue.build_cache import BuildCache
-from mvo_catalogue.pages import related
+from mvo_catalogue.site import related
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.commands.serve import SiteHandler, SiteServer

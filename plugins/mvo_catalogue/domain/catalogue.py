@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -52,6 +52,11 @@ def group_by(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> di
         for key in dict.fromkeys(keys(item)):
             groups[key].append(item)
     return dict(groups)
+
+
+def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:
+    """Return the number of practices that have each value."""
+    return Counter(value for practice in practices for value in set(values(practice)))
 
 
 @dataclass(frozen=True)

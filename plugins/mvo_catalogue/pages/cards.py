@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from mvo_catalogue.domain.catalogue import Catalogue, group_by
+from mvo_catalogue.domain.catalogue import Catalogue, count_values, group_by
 from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
@@ -76,11 +76,6 @@ class Tally:
     count: int
     path: str
     shade: int = 0
-
-
-def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:
-    """Return the number of practices that have each value."""
-    return Counter(value for practice in practices for value in set(values(practice)))
 
 
 @dataclass

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue, group_by
+from mvo_catalogue.domain.catalogue import Catalogue, count_values, group_by
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import Province
-from mvo_catalogue.pages.cards import Cards, PartnerCard, PracticeCard, Tally, TopicCard, count_values
+from mvo_catalogue.pages.cards import Cards, PartnerCard, PracticeCard, Tally, TopicCard
 from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, count_values
 from mvo_catalogue.domain.dates import KnownYears
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.cards import Tally, TopicCard, count_values
+from mvo_catalogue.pages.cards import Tally, TopicCard
 from mvo_catalogue.site.urls import search_path
 
 STEPS = 4

@@ -21,7 +21,6 @@ from mvo_catalogue.pages.fit import build_fit_questions
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import MOST_RELATED, SimilarPractices, build_lineage
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
@@ -30,6 +29,7 @@ from mvo_catalogue.site.attached import licence_words, list_materials, list_pict
 from mvo_catalogue.site.data_files import build_dataset, data_files
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_removed
 from mvo_catalogue.site.headers import EMBED_POLICY
+from mvo_catalogue.site.related import RelatedPractices
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import with_capital, without_capital
@@ -169,16 +169,15 @@ class _Planner:
         self.words = load_texts("pages", dict[str, _PageWords])
         self.cards = Cards(catalogue)
         self.adoptions = Adoptions(catalogue, self.cards)
-        self.lineage = build_lineage(catalogue.practices)
         self.requests = Requests(catalogue)
         self.image = site_image(site)
         self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
         self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
 
     @cached_property
-    def similar_practices(self) -> SimilarPractices:
-        """Return the index of similar practices, which only pages of practices need."""
-        return SimilarPractices(self.catalogue)
+    def related(self) -> RelatedPractices:
+        """Return what leads to related practices, which only pages of practices need."""
+        return RelatedPractices(self.catalogue)
 
     def topic_image(self, topic: Topic) -> SocialImage:
         """Return the image of a theme, which practices with that theme first have too."""
@@ -242,16 +241,13 @@ class _Planner:
 
     def practice_context(self, practice: Practice) -> dict[str, Any]:
         cards, catalogue = self.cards, self.catalogue
-        lineage = self.lineage[practice.slug]
-        similar = [(reason, other.slug) for reason, other in self.similar_practices.find(practice, lineage)]
-        related = [(reason, slug) for slug, reason in lineage.items()] + similar[: max(0, MOST_RELATED - len(lineage))]
         image = self.topic_images[practice.topics[0]].path
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
             "practice": practice,
             "view": build_practice_view(practice, catalogue),
             "participant_names": sorted(catalogue.participant_names(practice)),
-            "related": [(reason, cards.practices[slug]) for reason, slug in related],
+            "related": [(reason, cards.practices[slug]) for reason, slug in self.related.find(practice)],
             "adoptions": [(cards.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": months_between(practice.reviewed_on, self.site.today),
             "old_state": practice.old_state(self.site.today),

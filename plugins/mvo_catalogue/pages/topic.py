@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, count_values
 from mvo_catalogue.domain.entries import LESSONS, Practice, Topic
 from mvo_catalogue.domain.model import (
     HOUSING_ASSOCIATION,
@@ -17,7 +17,7 @@ from mvo_catalogue.domain.model import (
     TARGET_GROUPS,
 )
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.cards import Cards, PracticeCard, Tally, count_values
+from mvo_catalogue.pages.cards import Cards, PracticeCard, Tally
 from mvo_catalogue.site.attached import MaterialView, list_texts_of
 from mvo_catalogue.site.urls import FAILED, search_path
 from mvo_catalogue.site.words import join_words, with_capital, without_capital

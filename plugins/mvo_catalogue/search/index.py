@@ -30,6 +30,7 @@ from mvo_catalogue.search.compounds import Terms, read_corrections
 from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import is_reach, known_outcome, material_words, outcome_words, year_words
+from mvo_catalogue.site.related import RelatedPractices
 from mvo_catalogue.site.urls import material_path, practice_path, text_path
 from mvo_catalogue.site.words import short_cost_words
 
@@ -110,8 +111,11 @@ def build_fields(practice: Practice, catalogue: Catalogue, terms: Terms) -> dict
     return {**document, "delen": terms.parts(words)}
 
 
-def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
-    """Return what the list of hits shows of a practice, in the order that ``docs/search.md`` gives."""
+def build_hit(practice: Practice, catalogue: Catalogue, related: Iterable[int] = ()) -> list[Any]:
+    """Return what the list of hits needs of a practice, in the order that ``docs/search.md`` gives.
+
+    ``related`` are the numbers of the documents that it leads to, the closest first.
+    """
     return [
         practice.slug,
         practice.title,
@@ -128,6 +132,7 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         practice.evidence.rank,
         practice.published_on.isoformat(),
         practice.reviewed_on.isoformat(),
+        list(related),
     ]
 
 
@@ -193,13 +198,15 @@ def build_options(
 
 def build_documents(catalogue: Catalogue, terms: Terms) -> Iterator[Document]:
     """Yield the practices as documents, in the order that the index needs."""
-    for slug in sorted(catalogue.practices, key=ref_order):
+    related, slugs = RelatedPractices(catalogue), sorted(catalogue.practices, key=ref_order)
+    numbers = {slug: number for number, slug in enumerate(slugs)}
+    for slug in slugs:
         practice = catalogue.practices[slug]
         fields = build_fields(practice, catalogue, terms)
         yield Document(
             ref=slug,
             fields=fields,
-            stored=build_hit(practice, catalogue),
+            stored=build_hit(practice, catalogue, (numbers[other] for _, other in related.find(practice))),
             values=collect_values(practice, catalogue)
             | {KEYWORD: _keywords(practice, catalogue), OUTCOME: _figures(practice)},
             orders={name: key(practice) for name, key in ORDERS.items()},

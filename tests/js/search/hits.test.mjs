@@ -4,7 +4,7 @@ import test from "node:test";
 import { loadHits } from "../../../theme/js/search/hits.js";
 
 test("shows a practice with its address in the site", async () => {
-  const row = ["huur", "Huur voor de huurder", "Twee", [], [], ["Bakker"], [], "Er kwam werk.", "", "2018", "Met checklist", "Beschreven", 1, "2025-01-02", "2026-02-03"];
+  const row = ["huur", "Huur voor de huurder", "Twee", [], [], ["Bakker"], [], "Er kwam werk.", "", "2018", "Met checklist", "Beschreven", 1, "2025-01-02", "2026-02-03", [7]];
   const engine = { manifest: { path: "/praktijken/*/" }, stored: async () => [row] };
   assert.deepEqual(await loadHits(engine, [1]), [
     {
@@ -23,6 +23,7 @@ test("shows a practice with its address in the site", async () => {
       evidence: { label: "Beschreven", rank: 1 },
       published: "2025-01-02",
       reviewed: "2026-02-03",
+      related: [7],
     },
   ]);
 });

@@ -1,9 +1,9 @@
 /** From a search to practices: words become a query of the index, then the chosen filters leave some out. */
 import { FIRST } from "./address.js";
 import { cut } from "./analysis.js";
-import { rankByCoverage } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
 import { manifestOf } from "./hits.js";
+import { rankFound } from "./related.js";
 
 /**
  * @import { Choice, Engine, Found } from "../lunr-shards/engine.js"
@@ -58,7 +58,7 @@ async function findWords(engine, query) {
   const withFigures = asksFigures ? await engine.matching("uitkomst", "cijfers") : [];
   for (const { clauses, words, fillerPhrases, isPart } of attempts) {
     const ranking = favour(await engine.search(clauses), new Set(withFigures));
-    const { documents: found, literalCounts, isDivided } = rankByCoverage(ranking, words, fillerPhrases);
+    const { documents: found, literalCounts, isDivided } = await rankFound(engine, ranking, words, fillerPhrases);
     if (found.length > 0) return { ...interpretation, found, literalCounts, words, isDivided, isPart, terms: ranking.terms };
   }
   const found = query ? new Uint32Array() : allDocuments(engine.manifest);

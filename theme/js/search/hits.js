@@ -19,6 +19,7 @@
  * @property {{ label: string, rank: number }} evidence the level of evidence: its name, and its rank from 1 to 5
  * @property {string} published
  * @property {string} reviewed
+ * @property {number[]} related the documents that it leads to, the closest first
  *
  * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[], fillerWords: string[], figureWords: string[] }} Manifest
  *   stop words are never searched for, filler words do not count as a match, figure words ask what came of it
@@ -32,8 +33,8 @@ export function manifestOf({ manifest }) {
 /** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the given order */
 export async function loadHits(engine, documents) {
   const { path } = manifestOf(engine);
-  return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, outcome, cost, when, material, label, rank, published, reviewed]) => {
+  return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, outcome, cost, when, material, label, rank, published, reviewed, related = []]) => {
     const evidence = { label, rank };
-    return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, outcome, cost, when, material, evidence, published, reviewed };
+    return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, outcome, cost, when, material, evidence, published, reviewed, related };
   });
 }

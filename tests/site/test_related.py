@@ -2,7 +2,7 @@
 
 import pytest
 
-from mvo_catalogue.pages.related import SimilarPractices
+from mvo_catalogue.site.related import SimilarPractices
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 

@@ -12,9 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, count_values
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.pages.cards import count_values
 from mvo_catalogue.site.words import fold, join_words, with_capital, without_capital
 
 MOST_SIMILAR, LEAST_SIMILAR = 4, 2
@@ -64,6 +63,20 @@ def build_lineage(practices: Mapping[str, Practice]) -> Mapping[str, Mapping[str
                     own, kin = (other, slug) if is_turned else (slug, other)
                     lineage[own].setdefault(kin, reason)
     return lineage
+
+
+class RelatedPractices:
+    """What each practice of a catalogue leads to: practices that entries name as related, then similar ones."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._lineage = build_lineage(catalogue.practices)
+        self._similar = SimilarPractices(catalogue)
+
+    def find(self, practice: Practice) -> list[tuple[str, str]]:
+        """Return (reason, slug) of each related practice, the closest first."""
+        named = self._lineage[practice.slug]
+        similar = [(reason, other.slug) for reason, other in self._similar.find(practice, named)]
+        return [*((reason, slug) for slug, reason in named.items()), *similar[: max(0, MOST_RELATED - len(named))]]
 
 
 class Feature(NamedTuple):
