@@ -1,6 +1,7 @@
 """The preview: every page as it is now, its problems above it, and a reload after a change."""
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from markdown import Markdown
 
 from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.site import related
+from mvo_catalogue.site.attached import list_attached_files
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.commands.serve import SiteHandler, SiteServer
@@ -29,6 +31,7 @@ PATIENCE = 20
 KEPT = """async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]"""
 """The names of the caches of a site in a browser, and its number of service workers."""
 PRACTICE, PAGE = Path("content/practices/portieken.md"), "/praktijken/portieken/"
+PICTURE = Path(__file__).parents[1] / "content_cases/valid/every-field/content/practices/alles/dozen.png"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -155,6 +158,23 @@ def test_an_entry_with_errors_is_shown_with_its_messages(show):
     assert "Bedoelde u “onderbouwing”?" in bars
     assert "<title>Half af, " in text
     assert "Verbeter dit in andere bestanden: content/practices/portieken.md:6:5" in re.sub(" +", " ", show("/")[0])
+
+
+@pytest.mark.parametrize("error", ["  - weet-niet\n", "  - wonen: [\n"], ids=["unknown value", "unreadable"])
+def test_the_pictures_of_an_entry_with_errors_are_shown(site, show, error):
+    folder = PRACTICE.with_suffix("")
+    folder.mkdir(exist_ok=True)
+    shutil.copy(PICTURE, folder)
+    shown = f"beeld:\n  - bestand: {PICTURE.name}\n    alt: Een stapel dozen.\n    licentie: CC0-1.0\n"
+    change("onderbouwing:", f"{shown}onderbouwing:")
+    site.refresh()
+    pictures = [path[1:] for path, _, _ in list_attached_files(site._shown.catalogue, Path.cwd())]
+    change("  - wonen\n", error)
+    bars, _ = show()
+
+    assert bars
+    assert pictures
+    assert all(map(site.file, pictures))
 
 
 @pytest.mark.parametrize(

@@ -91,8 +91,7 @@ def list_files(
     requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
-    for path, source, size in list_attached_files(catalogue, project):
-        yield _bytes(path, make_picture, source, size, build_cache) if size else _bytes(path, _read, source)
+    yield from list_attached(catalogue, build_cache=build_cache, project=project)
     for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
         yield _bytes(urls.source_path(site.path_of(entry)), _read, project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
@@ -157,6 +156,12 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
     yield _text(urls.SERVICE_WORKER, build_service_worker, script, first)
+
+
+def list_attached(catalogue: Catalogue, *, build_cache: BuildCache, project: Path) -> Iterator[Output]:
+    """Yield every file that comes with a practice, pictures in each of their sizes."""
+    for path, source, size in list_attached_files(catalogue, project):
+        yield _bytes(path, make_picture, source, size, build_cache) if size else _bytes(path, _read, source)
 
 
 def list_data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Output]:

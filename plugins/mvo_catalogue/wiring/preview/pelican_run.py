@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ import pelican
 from pelican.readers import MarkdownReader
 from pelican.writers import Writer
 
-from mvo_catalogue.build_cache import digest_of
+from mvo_catalogue.build_cache import BuildCache, digest_of
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.pages.plan import plan_pages
@@ -27,9 +28,10 @@ from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.building import explain_template, run_pelican
 from mvo_catalogue.wiring.generator import CatalogueGenerator
-from mvo_catalogue.wiring.outputs import Output
+from mvo_catalogue.wiring.outputs import Output, list_attached
 from mvo_catalogue.wiring.preview.stand_ins import complete_catalogue, list_sound
 from mvo_catalogue.wiring.project import shown_path
+from mvo_catalogue.wiring.settings import cache_folder
 
 _SETTING = "CATALOGUE_PREVIEW"
 """The setting in which what Pelican makes finds what is known from before, and leaves what it came to."""
@@ -175,7 +177,9 @@ class _Generator(CatalogueGenerator):
         writer.late |= {plan.file: partial(self.write_page, plain, plan) for plan in plans}
         self.settings["CATALOGUE_RESULT"] = len(plans), ()
         files = self.list_files([*plans, *self.texts()], self.sound)
-        self.settings[_SETTING].shown = Shown(self, writer.late, files)
+        build_cache, project = BuildCache(cache_folder(self.settings)), Path(self.path).parent
+        attached = list_attached(self.catalogue, build_cache=build_cache, project=project)
+        self.settings[_SETTING].shown = Shown(self, writer.late, chain(attached, files))
 
 
 def _is_complete(found: WholeCatalogue) -> bool:
