@@ -40,6 +40,7 @@ SLIPS = {
     "capitals in a slug": swap(GOOD, "  - wonen\n", "  - Wonen\n"),
     "accent in a slug": swap(GOOD, "  - wonen\n", "  - wonèn\n"),
     "curly quotes around a slug": swap(GOOD, "  - wonen\n", "  - “wonen”\n"),
+    "question of a theme": swap(GOOD, "  - wonen\n", "  - Hoe wonen mensen prettig?\n"),
     "capitals in a choice": swap(GOOD, "onderbouwing: gemeten", "onderbouwing: Gemeten"),
     "curly quotes around a date": swap(GOOD, "gecontroleerd: 2026-11-20", "gecontroleerd: ‘2026-11-20’"),
     "capitals in a heading": swap(GOOD, "## Aanpak", "## AANPAK"),

@@ -85,7 +85,8 @@ Extracts = Mapping[str, Mapping[str, Extract]]
 def make_extract(holder: BaseModel) -> Extract:
     """Return the extract of an entry, or of a value of a vocabulary."""
     name = getattr(holder, "title", None) or getattr(holder, "name", "")
-    names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
+    others = (*getattr(holder, "other_names", ()), getattr(holder, "question", ""))  # a theme goes by its question too
+    names = [(name, make_slug(name), make_name_key(name)) for name in (name, *filter(None, others))]
     references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
     return Extract(
         names=names,
