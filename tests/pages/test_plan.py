@@ -363,3 +363,17 @@ def test_breadcrumbs_start_at_home(small):
         assert all(target in pages for _, target in page.breadcrumbs)
         assert not page.breadcrumbs or page.breadcrumbs[0] == ("Home", "/")
         assert page.breadcrumbs or page.kind == "moved" or path in {"/", "/404.html", "/offline.html"}
+
+
+def test_a_board_note_names_a_related_practice_with_an_outcome_as_alternative():
+    others = [
+        make_practice("b", uitkomst="Bereik: 40 huurders."),
+        make_practice("c", titel="Lang " * 20, uitkomst="De helft is tevreden."),
+        make_practice("d", titel="Samen koken", uitkomst="De helft is tevreden."),
+        make_practice("e"),
+    ]
+    practices = [make_practice("a", verwant=["e", "b", "c", "d"]), *others]
+    notes = plan(make_catalogue(practices, [make_partner("de-brug")], [make_topic("wonen")]))
+
+    assert notes["/praktijken/a/notitie/"].context()["alternative"] == "Samen koken"
+    assert notes["/praktijken/d/notitie/"].context()["alternative"] == ""

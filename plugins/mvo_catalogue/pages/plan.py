@@ -27,6 +27,7 @@ from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import licence_words, list_materials, list_pictures, list_texts
 from mvo_catalogue.site.data_files import build_dataset, data_files
+from mvo_catalogue.site.facts import is_reach
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_removed
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.related import RelatedPractices
@@ -50,6 +51,9 @@ _HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
 _EMBEDDED = 5
 _TOPIC_PARTNERS = 8
+_LONGEST_ALTERNATIVE = 80
+"""Characters of the title of another practice in a board note, so that its alternatives are two lines."""
+
 _APPROACH_PAGE = "een-bedrijf-benaderen"
 CONTRIBUTE_PAGE = "meedoen"
 
@@ -267,6 +271,7 @@ class _Planner:
             lambda: {
                 "practice": practice,
                 "note": build_board_note(practice, self.catalogue),
+                "alternative": self.alternative(practice),
                 "practice_page": path,
             },
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
@@ -274,6 +279,12 @@ class _Planner:
             summary=practice.summary,
         )
         return replace(page, image=self.topic_images[practice.topics[0]], index=False)
+
+    def alternative(self, practice: Practice) -> str:
+        """Return the title of the first related practice of which the outcome is known and that fits, or ``""``."""
+        related = (self.catalogue.practices[slug] for _, slug in self.related.find(practice))
+        known = (other.title for other in related if other.outcome and not is_reach(other))
+        return next((title for title in known if len(title) <= _LONGEST_ALTERNATIVE), "")
 
     def materials(self, practice: Practice) -> Iterator[PagePlan]:
         """Plan the page of each text that comes with a practice, such as a checklist or a letter."""
