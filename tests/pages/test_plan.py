@@ -375,5 +375,5 @@ def test_a_board_note_names_a_related_practice_with_an_outcome_as_alternative():
     practices = [make_practice("a", verwant=["e", "b", "c", "d"]), *others]
     notes = plan(make_catalogue(practices, [make_partner("de-brug")], [make_topic("wonen")]))
 
-    assert notes["/praktijken/a/notitie/"].context()["alternative"] == "Samen koken"
-    assert notes["/praktijken/d/notitie/"].context()["alternative"] == ""
+    assert notes["/praktijken/a/notitie/"].context()["note"].alternative == "Samen koken"
+    assert notes["/praktijken/d/notitie/"].context()["note"].alternative == ""

@@ -409,7 +409,7 @@ def notes(sources):
     return [(note.is_large, note.is_cut) for note in found]
 
 
-@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 11, 16), (2, 9, 14), (4, 5, 10), (6, 1, 6)])
+@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 10, 15), (2, 8, 13), (4, 4, 9), (6, 0, 5)])
 def test_a_board_note_fills_the_page_before_it_shrinks_or_cuts(sources, large, whole):
     """Each step takes a line; then the font becomes small, then something is cut."""
     assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]

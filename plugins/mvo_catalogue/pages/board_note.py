@@ -29,7 +29,7 @@ class _FontSize(NamedTuple):
     page: int
 
 
-_LARGE, _SMALL = _FontSize(True, 77, 35, 41), _FontSize(False, _LINE, 40, 46)
+_LARGE, _SMALL = _FontSize(True, 77, 35, 40), _FontSize(False, _LINE, 40, 45)
 """10.5 and 9.25 points in print."""
 
 _SAME = 0.4
@@ -43,6 +43,9 @@ _LEAST_STEPS = 3
 
 _FILL = 1.6
 """The lines that a field to fill in takes."""
+
+_ALTERNATIVES = 125
+"""The characters of the alternatives without the title of a practice, and some that are wide."""
 
 
 class _Shares(NamedTuple):
@@ -109,7 +112,8 @@ class BoardNote:
     """One page for a board; what is unknown is ``""`` or empty. With ``is_cut`` the practice has more to say.
 
     ``lead`` is the summary without sentences that repeat the problem; ``ask_first`` is whom to ask about an unknown
-    outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size.
+    outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size; ``alternative`` is
+    the title of another practice.
     """
 
     lead: str
@@ -131,11 +135,15 @@ class BoardNote:
     sources_left_out: int
     is_cut: bool
     is_large: bool = False
+    alternative: str = ""
 
 
-def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
-    """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one."""
-    writer = _Writer(practice, catalogue)
+def build_board_note(practice: Practice, catalogue: Catalogue, alternative: str = "") -> BoardNote:
+    """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one.
+
+    ``alternative`` is the title of another practice that the board could choose, ``""`` for none.
+    """
+    writer = _Writer(practice, catalogue, alternative)
     note = writer.write(_SHARES[0])
     if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
@@ -154,8 +162,8 @@ def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
 class _Writer:
     """Writes notes of one practice, each with other shares; what is the same in all of them is worked out once."""
 
-    def __init__(self, practice: Practice, catalogue: Catalogue) -> None:
-        self.practice, self.catalogue, self.texts = practice, catalogue, _texts()
+    def __init__(self, practice: Practice, catalogue: Catalogue, alternative: str) -> None:
+        self.practice, self.catalogue, self.texts, self.alternative = practice, catalogue, _texts(), alternative
         points = practice.body.points
         self.problem, self.approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
         facts = practice_facts(practice, catalogue.vocabularies)
@@ -238,6 +246,7 @@ class _Writer:
             or len(sources) < len(practice.sources)
             or lists["steps"] != self.lists["steps"]
             or any(part.is_cut for part in parts.values()),
+            alternative=self.alternative,
         )
 
     def _names(self, slugs: Iterable[str], others: Iterable[str], shares: _Shares) -> str:
@@ -281,6 +290,7 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
         + bool(note.sources_left_out)
         + max(costs + _FILL, who)
         + _FILL * blanks
+        + (lines(note.alternative + " " * _ALTERNATIVES) - 1 if note.alternative else 0)
     )
 
 

@@ -270,8 +270,7 @@ class _Planner:
             urls.board_note_path(practice.slug),
             lambda: {
                 "practice": practice,
-                "note": build_board_note(practice, self.catalogue),
-                "alternative": self.alternative(practice),
+                "note": build_board_note(practice, self.catalogue, self.alternative(practice)),
                 "practice_page": path,
             },
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
