@@ -357,10 +357,7 @@ def test_the_saved_board_note_has_what_was_typed(page: Page, address: str, butto
     assert lines[place + 1 : place + 6] == [
         "Voorstel: het bestuur besluit om te beginnen.",
         "In twee straten.",
-        (
-            "Alternatieven: de aanpak “Alles ingevuld: <b>één</b> & “twee””, het eerst klein proberen bij"
-            " [wie of waar], of het niet doen, omdat [reden]."
-        ),
+        "Alternatieven: het eerst klein proberen bij [wie of waar], of het niet doen, omdat [reden].",
         "Wie, waar en vanaf wanneer: [vul in]",
         "Waarom nu",
     ]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -366,14 +367,17 @@ def test_breadcrumbs_start_at_home(small):
 
 
 def test_a_board_note_names_a_related_practice_with_an_outcome_as_alternative():
+    shared: dict[str, Any] = {"doelgroepen": ["jongeren"]}
     others = [
-        make_practice("b", uitkomst="Bereik: 40 huurders."),
-        make_practice("c", titel="Lang " * 20, uitkomst="De helft is tevreden."),
-        make_practice("d", titel="Samen koken", uitkomst="De helft is tevreden."),
+        make_practice("b", uitkomst="Bereik: 40 huurders.", **shared),
+        make_practice("c", titel="Lang " * 20, uitkomst="De helft is tevreden.", **shared),
+        make_practice("f", titel="Ander thema", uitkomst="De helft is tevreden.", **shared | {"themas": ["werken"]}),
+        make_practice("g", titel="Andere huurders", uitkomst="De helft is tevreden."),
+        make_practice("d", titel="Samen koken", uitkomst="De helft is tevreden.", **shared),
         make_practice("e"),
     ]
-    practices = [make_practice("a", verwant=["e", "b", "c", "d"]), *others]
-    notes = plan(make_catalogue(practices, [make_partner("de-brug")], [make_topic("wonen")]))
+    practices = [make_practice("a", verwant=["e", "b", "c", "f", "g", "d"], **shared), *others]
+    notes = plan(make_catalogue(practices, [make_partner("de-brug")], [make_topic("wonen"), make_topic("werken")]))
 
     assert notes["/praktijken/a/notitie/"].context()["note"].alternative == "Samen koken"
     assert notes["/praktijken/d/notitie/"].context()["note"].alternative == ""

@@ -112,8 +112,8 @@ class BoardNote:
     """One page for a board; what is unknown is ``""`` or empty. With ``is_cut`` the practice has more to say.
 
     ``lead`` is the summary without sentences that repeat the problem; ``ask_first`` is whom to ask about an unknown
-    outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size; ``alternative`` is
-    the title of another practice.
+    outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size;
+    ``alternative`` is the title of another practice.
     """
 
     lead: str

@@ -280,9 +280,15 @@ class _Planner:
         return replace(page, image=self.topic_images[practice.topics[0]], index=False)
 
     def alternative(self, practice: Practice) -> str:
-        """Return the title of the first related practice of which the outcome is known and that fits, or ``""``."""
+        """Return the title of a related practice that the board could choose instead, or ``""``.
+
+        It has the same first topic and a target group or instrument in common, and its outcome is known.
+        """
         related = (self.catalogue.practices[slug] for _, slug in self.related.find(practice))
-        known = (other.title for other in related if other.outcome and not is_reach(other))
+        own = {*practice.target_groups, *practice.instruments}
+        alike = (one for one in related if one.topics[0] == practice.topics[0])
+        alike = (one for one in alike if not own.isdisjoint((*one.target_groups, *one.instruments)))
+        known = (one.title for one in alike if one.outcome and not is_reach(one))
         return next((title for title in known if len(title) <= _LONGEST_ALTERNATIVE), "")
 
     def materials(self, practice: Practice) -> Iterator[PagePlan]:
