@@ -2,8 +2,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 PUBLISH_DIR ?= public
-# One more than there are cores, since a test in a browser often waits.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Two more than there are cores, since a test in a browser often waits.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 2)')
 COMPRESS ?= --compress
 DOCKER ?= docker
 LISTEN ?= 443 ssl http2
