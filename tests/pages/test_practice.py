@@ -442,7 +442,7 @@ def test_a_board_note_has_no_part_without_facts():
     ],
 )
 def test_a_board_note_without_results_has_an_address_to_ask(contact, website, asked):
-    """The contact of the practice, or the website of who did it; not if more is known than the reach."""
+    """The contact of the practice, or the website of a participant; not if more is known than the reach."""
     values = {"contact": contact} if contact else {}
     doer = make_partner("de-brug", naam="De Brug", **({"website": website} if website else {}))
     practices = [

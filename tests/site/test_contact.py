@@ -1,4 +1,4 @@
-"""The contact of a practice: an address of who did it."""
+"""The contact of a practice: an address of a participant."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_a_contact_belongs_to_who_did_it(values, name, label, words):
 
 
 def test_who_did_it_comes_before_the_address_of_another():
-    """Without a website of who did it, there is only the other."""
+    """Without a website of the participants, there is only the other."""
     catalogue = make_catalogue([], PARTNERS)
     for slug, words in (("de-brug", ["debrug.nl", "keukens.nl"]), ("zonder-site", ["keukens.nl"])):
         practice = make_practice(corporaties=[slug], partners=["keukens"], contact="https://keukens.nl")

@@ -77,7 +77,7 @@ def lay_out(root: Path) -> Path:
 
 
 def enter(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make a project the current folder, on its day and without settings of who runs the tests."""
+    """Make a project the current folder, on its day and without the settings of the user."""
     monkeypatch.chdir(root)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # no __pycache__ of the settings among what a build leaves
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")

@@ -608,8 +608,8 @@ def _show_choices(field: Field) -> list[str]:
 def _with_meaning(written: str, *meanings: str) -> str:
     """Return what is written with the first short text that says more about it."""
     own = "" if written.isdigit() else make_slug(written)
-    told = (text for text in meanings if 0 < len(text) <= _MOST_SHOWN and not (own and own in make_slug(text)))
-    meaning = next(told, "").rstrip(".?")
+    helpful = (text for text in meanings if 0 < len(text) <= _MOST_SHOWN and not (own and own in make_slug(text)))
+    meaning = next(helpful, "").rstrip(".?")
     return f"{written} ({meaning[:1].lower()}{meaning[1:]})" if meaning else written
 
 

@@ -71,12 +71,16 @@ class RelatedPractices:
     def __init__(self, catalogue: Catalogue) -> None:
         self._lineage = build_lineage(catalogue.practices)
         self._similar = SimilarPractices(catalogue)
+        self._found: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, practice: Practice) -> list[tuple[str, str]]:
         """Return (reason, slug) of each related practice, the closest first."""
-        named = self._lineage[practice.slug]
-        similar = [(reason, other.slug) for reason, other in self._similar.find(practice, named)]
-        return [*((reason, slug) for slug, reason in named.items()), *similar[: max(0, MOST_RELATED - len(named))]]
+        if practice.slug not in self._found:  # its page and its board note both ask
+            named = self._lineage[practice.slug]
+            similar = [(reason, other.slug) for reason, other in self._similar.find(practice, named)]
+            found = [(reason, slug) for slug, reason in named.items()]
+            self._found[practice.slug] = found + similar[: max(0, MOST_RELATED - len(named))]
+        return self._found[practice.slug]
 
 
 class Feature(NamedTuple):
