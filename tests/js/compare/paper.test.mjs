@@ -10,7 +10,8 @@ const practice = (titel, changes = {}) => makePractice({
   wat_het_opleverde: "Minder afval.",
   feiten: [{ naam: "Waar", waarde: "Assen", uitleg: "" }],
   partners: [{ naam: "De Winkel", adres: "https://voorbeeld.nl/winkel/", soort: { sleutel: "bedrijf", naam: "Bedrijf" } }],
-  tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }, { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Haal op. Dat duurt een dag."] }] }],
+  tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }, { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Haal op. Dat duurt een dag."] }] }, { kop: "Lessen", blokken: [{ soort: "lijst", punten: ["Begin klein. Anders mislukt het."] }] }],
+  niet_geschikt: ["Bij spoed"],
   bronnen: [{ titel: "Bron", uitgever: "Krant", adres: "https://voorbeeld.nl/", archief: null, datum: null }],
   ...changes,
 });
@@ -26,6 +27,8 @@ test("a saved comparison has the most important rows for all practices, also wit
       "Waar\tAssen\tNiet bekend",
       "Partners\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)",
       "Aanpak\tHaal op.\tHaal op.",
+      "Lessen\tBegin klein.\tBegin klein.",
+      "Past niet\tBij spoed.\tBij spoed.",
       "Bronnen\tBron (https://voorbeeld.nl/) (Krant)\tBron (https://voorbeeld.nl/) (Krant)\n\nMeer staat op https://site.nl/v\n",
     ].join("\n"),
   );

@@ -41,6 +41,11 @@ test("the outcome comes first, and unknown facts have no row", () => {
   assert.equal(unknown.includes("Wat de bron over geld zegt"), false);
 });
 
+test("costs are not unknown when a source says something about money", () => {
+  const money = practice({ feiten: [fact("Wat de bron over geld zegt", "Er ging € 1.000 om.")] });
+  assert.equal(compare([money, practice()]).unknown.includes("Kosten"), false);
+});
+
 test("places and partners never differ; a row can only differ with two known values", () => {
   const facts = (place, costs) => [fact("Waar", place), fact("Kosten", costs)];
   const rows = rowsOf(practice({ feiten: facts("Assen", "geen (0 van 5)") }), practice({ feiten: facts("Breda", "veel (5 van 5)"), corporaties: [organisation("Twee")] }), practice({ feiten: [] }));

@@ -12,7 +12,10 @@ import { compare } from "./rows.js";
  */
 
 const APPROACH = "Aanpak";
-const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet", "Doorlooptijd", "Wat moet u regelen?", APPROACH, "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
+const LESSONS = "Lessen";
+/** The rows of which each point is cut to its first sentence. */
+const SHORT = [APPROACH, LESSONS];
+const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet", "Doorlooptijd", "Wat moet u regelen?", APPROACH, LESSONS, "Past wel", "Past niet", "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
 /** The width of the column with row names, in percent. */
 const NAMES = 13;
 
@@ -35,7 +38,7 @@ export function makeComparison(practices, { source, day, site }) {
         title: "Vergelijking",
         head: ["", ...practices.map(({ titel }) => clean(titel))],
         widths: [100 - width * practices.length, ...practices.map(() => width)],
-        rows: rows.map(({ name, cells }) => [strong(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(name === APPROACH ? readShort : readPart)) : plain("Niet bekend")))]),
+        rows: rows.map(({ name, cells }) => [strong(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(SHORT.includes(name) ? readShort : readPart)) : plain("Niet bekend")))]),
       },
       paragraph([{ text: "Meer staat op " }, ...link(source, source)]),
     ],
@@ -49,7 +52,7 @@ function readPart(part) {
   return part.items.length > 1 ? points(part.items.map(endSentence)) : plain(part.items.map(endSentence)[0]);
 }
 
-/** @param {Part} part of what was done @returns {Text} of each point its first sentence */
+/** @param {Part} part @returns {Text} of each point its first sentence */
 function readShort(part) {
   if (part.kind === "links") return readPart(part);
   return readPart("items" in part ? { ...part, items: part.items.map(firstOf) } : { ...part, text: firstOf(part.text) });

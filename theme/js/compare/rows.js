@@ -24,12 +24,14 @@ import { describeDate } from "../lib/days.js";
 const RESULTS = "Resultaten";
 const STORY = ["Aanleiding", "Aanpak", "Lessen"];
 const EVIDENCE = "Onderbouwing";
+/** The row of a source's own words about money, beside the scale. */
+const MONEY = "Wat de bron over geld zegt";
 /** The facts that come first. */
-const ASKED_FIRST = ["Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet"];
+const ASKED_FIRST = ["Wat zij vragen", "Kosten", MONEY, "Inzet"];
 /** The facts with a scale, where a difference means something. */
 const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Fase"];
 /** The rows that are not listed as unknown when no practice has them. */
-const OPTIONAL = ["Wat zij vragen", "Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
+const OPTIONAL = ["Wat zij vragen", "Meer uitleg", "Ook betrokken", MONEY];
 const ADVICE = /** @type {const} */ ([
   ["Wat moet blijven", "werkzaam"],
   ["Wat anders mag", "aanpasbaar"],
@@ -99,7 +101,8 @@ export function compare(practices) {
       return [{ name: row, cells, status: judge(row, cells) }];
     }),
   }));
-  return { groups: groups.filter(({ rows }) => rows.length > 0), unknown };
+  const isMoneyKnown = groups.some(({ rows }) => rows.some(({ name }) => name === MONEY));
+  return { groups: groups.filter(({ rows }) => rows.length > 0), unknown: unknown.filter((name) => name !== "Kosten" || !isMoneyKnown) };
 }
 
 /** @type {(row: string, cells: readonly Cell[]) => Status} unknown cells are not a difference */
