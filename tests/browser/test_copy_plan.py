@@ -66,6 +66,10 @@ materialen:
     bestand: brief.md
     soort: brief
     licentie: CC0-1.0
+  - titel: "Regel voor een contract"
+    bestand: regel.md
+    soort: voorbeeldtekst
+    licentie: CC0-1.0
 gepubliceerd: 2026-11-21
 gecontroleerd: 2026-11-21
 ---
@@ -118,6 +122,7 @@ def write_plan(folder: Path) -> None:
     for path, text in {
         f"practices/{SLUG}.md": PRACTICE,
         f"practices/{SLUG}/brief.md": LETTER,
+        f"practices/{SLUG}/regel.md": LETTER,
         "partners/winkel.md": PARTNER,
         "pages/een-bedrijf-benaderen.md": APPROACH,
     }.items():
@@ -196,6 +201,20 @@ def test_a_saved_letter_has_only_what_is_meant_for_others(open_page: OpenPage, a
         "Beste [naam], kom op zaterdag mee [opruimen].Neem iets mee."
     )
     assert words_of(parts["word/footer1.xml"]) == ""
+
+
+def test_a_saved_text_for_a_contract_has_its_advice_too(open_page: OpenPage, address: str) -> None:
+    """Only the text for the contract is copied; the page of the practice links to all material at the top."""
+    page = open_page(WIDE, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address)
+    page.locator("p", has_text="Materiaal:").get_by_role("link", name="Regel voor een contract").click()
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    expect(page.get_by_role("status").filter(has_text="Gekopieerd.")).to_be_visible()
+    assert read_clipboard(page)[0] == "Beste [naam], kom op zaterdag mee [opruimen].\n\n1. Neem iets mee.\n"
+
+    words = words_of(read_parts(take(page, WORD))["word/document.xml"])
+    assert words.startswith("VoorbeeldtekstRegel voor een contract")
+    assert words.endswith("Denk ook aanVraag het eerst aan de buurt.")
 
 
 def test_a_plan_is_made_with_the_keyboard_alone(open_page: OpenPage, address: str) -> None:

@@ -17,9 +17,10 @@ function start(root) {
   const title = element(document, "h1", HTMLElement).innerText;
   const about = { ...root.dataset, title, source: location.href, day: localDay() };
   const paper = makeMaterial(about, findParts(letter ?? root).flatMap(readPart), letter !== null);
+  const isLetter = Boolean(letter?.getAttribute("data-letter"));
+  const file = isLetter ? { ...paper, blocks: [...letterhead(), ...paper.blocks] } : makeMaterial(about, findParts(root).flatMap(readPart), false);
   const status = element(document, "[data-taken]", HTMLElement);
-  const head = letter?.getAttribute("data-letter") ? letterhead() : [];
-  offerFiles(status, () => ({ ...paper, blocks: [...head, ...paper.blocks] }));
+  offerFiles(status, () => file);
   onPress(document, "[data-take=copy]", async () => {
     status.textContent = (await copyText(writePlain(paper), writeHtml(paper))) ? "Gekopieerd." : "Kopiëren lukte niet.";
   });
