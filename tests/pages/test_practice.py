@@ -246,6 +246,7 @@ def test_a_board_note_has_a_whole_short_practice():
         plaatsen=["Assen"],
         inzet="2",
         niet_geschikt=["Bij spoed."],
+        fase="afgerond",
         overgenomen=[{"corporatie": "thuis", "jaar": "2020"}, {"corporatie": "albert-heijn", "jaar": "2021"}],
     )
     note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
@@ -260,8 +261,9 @@ def test_a_board_note_has_a_whole_short_practice():
     assert note.adoptions == "Thuis (2020) en Albert Heijn (2021)"
     assert ([fact.words for fact in note.costs], note.unknown) == (
         ["40 tot 160 uur (2 van 5)"],
-        "kosten, doorlooptijd, wat u regelt en fase",
+        "kosten, doorlooptijd en wat u regelt",
     )
+    assert note.phase.words == "Afgerond"
     assert note.sources == (NoteSource("Een bericht (De Brug, deed zelf mee, zonder datum)", ""),)
     assert note.ask_first is None
 
@@ -290,7 +292,7 @@ def test_a_full_board_note_gets_a_smaller_font():
     """Before anything is cut."""
     conditions = [f"Voorwaarde {number} met nog wat woorden erbij om de regel te vullen." for number in range(4)]
     source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
-    practice = make_practice("a", body_with(12), voorwaarden=conditions, bronnen=[source] * 3)
+    practice = make_practice("a", body_with(10), voorwaarden=conditions, bronnen=[source] * 3)
     note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
 
     assert (note.is_large, note.is_cut) == (False, False)
@@ -409,7 +411,7 @@ def notes(sources):
     return [(note.is_large, note.is_cut) for note in found]
 
 
-@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 10, 15), (2, 8, 13), (4, 4, 9), (6, 0, 5)])
+@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 8, 13), (2, 6, 11), (4, 2, 7), (6, 0, 3)])
 def test_a_board_note_fills_the_page_before_it_shrinks_or_cuts(sources, large, whole):
     """Each step takes a line; then the font becomes small, then something is cut."""
     assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]

@@ -134,6 +134,7 @@ def test_a_board_note_leaves_the_decision_to_the_board(collection_site: Path) ->
         ]
         assert headings[: len(order)] == order, note
         assert "Voorstel: het bestuur besluit om<" in text, note
+        assert 'name="risico"' in text, note
         assert len(re.findall("niet bekend", text.split("<article")[1], re.IGNORECASE)) <= 2, note
         assert "hierboven" not in text.split("<article")[1], note
 

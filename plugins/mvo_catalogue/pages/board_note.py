@@ -44,6 +44,9 @@ _LEAST_STEPS = 3
 _FILL = 1.6
 """The lines that a field to fill in takes."""
 
+_BLANKS = 6
+"""The fields to fill in that have no line of their own in the count."""
+
 _ALTERNATIVES = 125
 """The characters of the alternatives without the title of a practice, and some that are wide."""
 
@@ -113,7 +116,7 @@ class BoardNote:
 
     ``lead`` is the summary without sentences that repeat the problem; ``ask_first`` is whom to ask about an unknown
     outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size;
-    ``alternative`` is the title of another practice.
+    ``alternative`` is the title of another practice; ``phase`` is not part of the costs.
     """
 
     lead: str
@@ -130,6 +133,7 @@ class BoardNote:
     associations: str
     partners: str
     where_and_when: str
+    phase: Fact
     adoptions: str
     sources: tuple[NoteSource, ...]
     sources_left_out: int
@@ -141,7 +145,7 @@ class BoardNote:
 def build_board_note(practice: Practice, catalogue: Catalogue, alternative: str = "") -> BoardNote:
     """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one.
 
-    ``alternative`` is the title of another practice that the board could choose, ``""`` for none.
+    ``alternative`` is the title of another practice; ``phase`` is not part of the costs.that the board could choose, ``""`` for none.
     """
     writer = _Writer(practice, catalogue, alternative)
     note = writer.write(_SHARES[0])
@@ -231,11 +235,12 @@ class _Writer:
             **parts,
             has_numbered_steps=self.approach is not None
             and {block.kind for block in self.approach.blocks} == {BlockKind.STEPS},
-            costs=tuple(fact for fact in facts.values() if fact.words),
+            costs=tuple(fact for key, fact in facts.items() if key != "fase" and fact.words),
             unknown=join_words(unknown + ([] if lists["risks"] else [without_capital(self.texts.risks)])),
             associations=self._names(practice.associations, (), shares),
             partners=self._names(practice.partners, practice.also_involved, shares),
             where_and_when=re.sub(r"[,;][^,;]*…$", "", shorten(", ".join(where_and_when), shares.names)),
+            phase=self.facts["fase"],
             adoptions=self._names((), self.adoptions, shares),
             sources=tuple(
                 NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
@@ -275,8 +280,10 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     lists = (note.steps, note.results, note.risks, note.lessons)
     costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
-    who = column([*people, ("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)])
-    blanks = 5 + (not note.risks.items)
+    phase = [note.phase[:2]] if note.phase.words else []
+    who = column(
+        [*people, ("Waar en wanneer", note.where_and_when), *phase, ("Overgenomen door", note.adoptions)]
+    )
     asked = " ".join(note.ask_first or ())
     return (
         2
@@ -289,7 +296,7 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
         + sum(bool(part.left_out) for part in lists)
         + bool(note.sources_left_out)
         + max(costs + _FILL, who)
-        + _FILL * blanks
+        + _FILL * _BLANKS
         + (lines(note.alternative + " " * _ALTERNATIVES) - 1 if note.alternative else 0)
     )
 
