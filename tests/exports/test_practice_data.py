@@ -4,6 +4,7 @@ import json
 
 from mvo_catalogue.exports.entries import content_values
 from mvo_catalogue.exports.practice_data import build_practice_data
+from mvo_catalogue.site.contact import Calls
 from mvo_catalogue.site.requests import UNKNOWN, Requests
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
@@ -19,7 +20,7 @@ def read_data(practice):
     site, entry = make_site(catalogue), {"slug": practice.slug, **content_values(practice)}
     entry["adres"] = site.absolute(site.path_of(practice))
     data = {"praktijken": {practice.slug: entry}}
-    return json.loads(build_practice_data(practice, catalogue, site, Requests(catalogue), data))
+    return json.loads(build_practice_data(practice, catalogue, site, Requests(catalogue), Calls(catalogue), data))
 
 
 def test_known_facts_have_names_and_slugs():

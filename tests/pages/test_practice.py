@@ -8,8 +8,8 @@ import pytest
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
-from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.site.contact import Contact
+from mvo_catalogue.pages.practice import build_linked_data
+from mvo_catalogue.site.contact import Calls, Contact
 from mvo_catalogue.site.related import LEAST_SIMILAR, MOST_SIMILAR, SimilarPractices, build_lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
@@ -455,7 +455,7 @@ def test_a_board_note_without_results_has_an_address_to_ask(contact, website, as
     catalogue = make_catalogue(practices, partners=[doer])
 
     assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None, asked]
-    shown = [one[1:] for practice in practices for one in build_practice_view(practice, catalogue).contacts]
+    shown = [one[1:] for practice in practices for one in Calls(catalogue).about(practice).contacts]
     assert set(shown) == ({asked[1:]} if asked[3] else set())
 
 

@@ -52,7 +52,7 @@ def facts(found: PageView) -> list[tuple[str, list[Element]]]:
 
 def unknown(found: PageView) -> list[str]:
     """Return the fields of the form that a page links to for unknown facts, in order."""
-    asked = [parse_qs(urlsplit(link.attributes["href"]).query) for link in found.all("a")]
+    asked = [parse_qs(urlsplit(link.attributes["href"]).query) for link in found.all("a") if "Weet u" not in link.text]
     return [field for query in asked for field in query.get("veld", [])]
 
 
@@ -169,9 +169,10 @@ def test_only_parts_with_content_are_shown():
         pairs = pairwise(found.elements)
         return [heading.attributes["id"] for part, heading in pairs if part.attributes.get("class") == "mvo-part"]
 
-    assert parts(page()) == ["kenmerken", "bij_de_bronnen", "nog_niet_bekend"]
+    assert parts(page()) == ["bellen", "kenmerken", "bij_de_bronnen", "nog_niet_bekend"]
     kin, alike = make_practice("b", verwant=["a"]), make_practice("c")
     assert parts(page(kin, alike, materialen=[material], werkzaam=["Bel aan."])) == [
+        "bellen",
         "zelf_doen",
         "materiaal",
         "kenmerken",

@@ -1,8 +1,10 @@
 """The contact of a practice: an address of a participant."""
 
+from typing import Any
+
 import pytest
 
-from mvo_catalogue.site.contact import contact_of, contacts_of
+from mvo_catalogue.site.contact import Calls, contact_of, contacts_of
 from tests.factories import make_catalogue, make_partner, make_practice
 
 PARTNERS = [
@@ -46,3 +48,40 @@ def test_who_did_it_comes_before_the_address_of_another():
     for slug, words in (("de-brug", ["debrug.nl", "keukens.nl"]), ("zonder-site", ["keukens.nl"])):
         practice = make_practice(corporaties=[slug], partners=["keukens"], contact="https://keukens.nl")
         assert [one.words for one in contacts_of(practice, catalogue)] == words
+
+
+ALIKE: dict[str, Any] = {"themas": ["wonen"], "instrumenten": ["stage"]}
+
+
+def test_one_can_call_everybody_with_an_address_who_did_it():
+    """Housing associations first; without an address of theirs, one is missing."""
+    practices = [
+        make_practice("a", corporaties=["zonder-site", "de-brug"], partners=["keukens"], contact="https://keukens.nl"),
+        make_practice("b", corporaties=["zonder-site"], partners=["keukens"]),
+    ]
+    calls = Calls(make_catalogue(practices, PARTNERS))
+    both, one = (calls.about(practice) for practice in practices)
+
+    assert ([contact.words for contact in both.contacts], both.missing) == (["debrug.nl", "keukens.nl"], "")
+    assert ([contact.words for contact in one.contacts], one.missing) == (["keukens.nl"], "Zonder Site")
+
+
+def test_one_can_call_other_associations_that_did_something_similar():
+    """With the first theme and an instrument in common, each once, the most alike first."""
+    names = ("een", "twee", "drie", "vier", "vijf")
+    practices = [
+        make_practice("a", corporaties=["de-brug"], doelgroepen=["jongeren"], **ALIKE),
+        make_practice("b", corporaties=["een"], **ALIKE),
+        make_practice("c", corporaties=["twee"], doelgroepen=["jongeren"], **ALIKE),
+        make_practice("d", corporaties=["twee"], **ALIKE),
+        make_practice("e", corporaties=["drie"], themas=["werken"], instrumenten=["stage"]),
+        make_practice("f", corporaties=["vier"], themas=["wonen"]),
+        make_practice("g", corporaties=["de-brug"], **ALIKE),
+        make_practice("h", corporaties=["vijf"], **ALIKE),
+    ]
+    partners = [*PARTNERS, *(make_partner(name) for name in names)]
+    calls = Calls(make_catalogue(practices, partners))
+
+    found = calls.about(practices[0]).peers
+    assert [(peer.partner.slug, peer.practice.slug) for peer in found] == [("twee", "c"), ("een", "b"), ("vijf", "h")]
+    assert calls.about(practices[5]).peers == []

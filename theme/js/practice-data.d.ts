@@ -57,6 +57,9 @@ export interface Practice {
   plaatsen: string[];
   /** Whom to ask, and where: a mailbox (`mailto:`) or a site, and its address in words. */
   contact: { naam: string; kop: string; woorden: string; adres: string };
+  bellen: { naam: string; woorden: string; adres: string }[];
+  /** Others who did something similar. */
+  zoiets: { corporatie: string; praktijk: string; adres: string }[];
   onderbouwing: { naam: string; stap: number; van: number; betekenis: string };
   feiten: Fact[];
   /** The step of the lead time on its scale. */

@@ -12,7 +12,7 @@ from mvo_catalogue.domain.vocabulary import PartnerKind
 from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_materials
-from mvo_catalogue.site.contact import contact_of
+from mvo_catalogue.site.contact import Calls, contact_of
 from mvo_catalogue.site.facts import known_outcome, practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.risks import list_risks
@@ -25,7 +25,9 @@ _ADVICE = ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt")
 """The keys that are copied from the entry: values, and lists."""
 
 
-def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, data: Data) -> str:
+def build_practice_data(
+    practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, calls: Calls, data: Data
+) -> str:
     """Return everything that is known of a practice as JSON (docs/open-data.md).
 
     What is unknown is ``null``, ``""`` or an empty list. Texts have no markup. ``inhoud`` is the entry as in its file,
@@ -34,7 +36,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []
     entry = data["praktijken"][practice.slug]
-    contact = contact_of(practice, catalogue)
+    contact, call = contact_of(practice, catalogue), calls.about(practice)
     learner = catalogue.partners[practice.actors[0]].name if practice.actors else join_words(practice.also_involved)
     known = {
         **{key: entry.get(key) for key in _TEXTS},
@@ -51,6 +53,15 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
         "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
         "contact": {"naam": contact.name, "kop": contact.label, "woorden": contact.words, "adres": contact.link},
+        "bellen": [{"naam": one.name or one.label, "woorden": one.words, "adres": one.link} for one in call.contacts],
+        "zoiets": [
+            {
+                "corporatie": peer.partner.name,
+                "praktijk": peer.practice.title,
+                "adres": site.absolute(urls.practice_path(peer.practice.slug)),
+            }
+            for peer in call.peers
+        ],
         "onderbouwing": {
             "sleutel": practice.evidence.value,
             "naam": practice.evidence.label,

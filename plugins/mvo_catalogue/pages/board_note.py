@@ -10,7 +10,7 @@ from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.reading.prose import split_sentences
-from mvo_catalogue.site.contact import Contact, contact_of
+from mvo_catalogue.site.contact import Call, Contact, contact_of
 from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, is_reach, practice_facts
 from mvo_catalogue.site.risks import list_risks
 from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
@@ -116,7 +116,8 @@ class BoardNote:
 
     ``lead`` is the summary without sentences that repeat the problem; ``ask_first`` is whom to ask about an unknown
     outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size;
-    ``alternative`` is the title of another practice; ``phase`` is not part of the costs.
+    ``alternative`` is the title of another practice; ``phase`` is not part of the costs; ``calls`` is whom to call,
+    ``peers`` are others who did something similar.
     """
 
     lead: str
@@ -140,14 +141,22 @@ class BoardNote:
     is_cut: bool
     is_large: bool = False
     alternative: str = ""
+    calls: str = ""
+    peers: str = ""
 
 
-def build_board_note(practice: Practice, catalogue: Catalogue, alternative: str = "") -> BoardNote:
+_NOBODY = Call([], [], "")
+
+
+def build_board_note(
+    practice: Practice, catalogue: Catalogue, alternative: str = "", call: Call = _NOBODY
+) -> BoardNote:
     """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one.
 
-    ``alternative`` is the title of another practice; ``phase`` is not part of the costs.that the board could choose, ``""`` for none.
+    ``alternative`` is the title of another practice that the board could choose, ``""`` for none; ``call`` is
+    whom to call.
     """
-    writer = _Writer(practice, catalogue, alternative)
+    writer = _Writer(practice, catalogue, alternative, call)
     note = writer.write(_SHARES[0])
     if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
@@ -166,8 +175,10 @@ def build_board_note(practice: Practice, catalogue: Catalogue, alternative: str 
 class _Writer:
     """Writes notes of one practice, each with other shares; what is the same in all of them is worked out once."""
 
-    def __init__(self, practice: Practice, catalogue: Catalogue, alternative: str) -> None:
+    def __init__(self, practice: Practice, catalogue: Catalogue, alternative: str, call: Call) -> None:
         self.practice, self.catalogue, self.texts, self.alternative = practice, catalogue, _texts(), alternative
+        self.calls = "".join(f"{one.name or one.label}, {one.words}" for one in call.contacts[:1])
+        self.peers = list(dict.fromkeys(peer.partner.name for peer in call.peers[:2]))
         points = practice.body.points
         self.problem, self.approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
         facts = practice_facts(practice, catalogue.vocabularies)
@@ -252,6 +263,8 @@ class _Writer:
             or lists["steps"] != self.lists["steps"]
             or any(part.is_cut for part in parts.values()),
             alternative=self.alternative,
+            calls=self.calls,
+            peers=_join_some(self.peers, shares.names),
         )
 
     def _names(self, slugs: Iterable[str], others: Iterable[str], shares: _Shares) -> str:
@@ -280,10 +293,9 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     lists = (note.steps, note.results, note.risks, note.lessons)
     costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
-    phase = [note.phase[:2]] if note.phase.words else []
-    who = column(
-        [*people, ("Waar en wanneer", note.where_and_when), *phase, ("Overgenomen door", note.adoptions)]
-    )
+    known = [note.phase[:2], ("Bellen", note.calls), ("Deden ook zoiets", note.peers)]
+    others = [("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)]
+    who = column([*people, *others, *((label, words) for label, words in known if words)])
     asked = " ".join(note.ask_first or ())
     return (
         2

@@ -26,6 +26,7 @@ from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import licence_words, list_materials, list_pictures, list_texts
+from mvo_catalogue.site.contact import Calls
 from mvo_catalogue.site.data_files import build_dataset, data_files
 from mvo_catalogue.site.facts import is_reach
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_removed
@@ -174,6 +175,7 @@ class _Planner:
         self.cards = Cards(catalogue)
         self.adoptions = Adoptions(catalogue, self.cards)
         self.requests = Requests(catalogue)
+        self.calls = Calls(catalogue)
         self.image = site_image(site)
         self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
         self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
@@ -250,6 +252,7 @@ class _Planner:
         return {
             "practice": practice,
             "view": build_practice_view(practice, catalogue),
+            "who": self.calls.about(practice),
             "participant_names": sorted(catalogue.participant_names(practice)),
             "related": [(reason, cards.practices[slug]) for reason, slug in self.related.find(practice)],
             "adoptions": [(cards.partners[adoption.association], adoption) for adoption in practice.adoptions],
@@ -264,13 +267,14 @@ class _Planner:
 
     def board_note(self, practice: Practice) -> PagePlan:
         """Plan the board note of a practice; search engines should show the practice itself."""
-        path = urls.practice_path(practice.slug)
+        path, call = urls.practice_path(practice.slug), self.calls.about(practice)
         page = self.page(
             "board_note",
             urls.board_note_path(practice.slug),
             lambda: {
                 "practice": practice,
-                "note": build_board_note(practice, self.catalogue, self.alternative(practice)),
+                "note": build_board_note(practice, self.catalogue, self.alternative(practice), call),
+                "who": call,
                 "practice_page": path,
             },
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
@@ -304,11 +308,17 @@ class _Planner:
             )
             yield replace(page, image=self.topic_images[practice.topics[0]])
 
-    @staticmethod
-    def material_context(practice: Practice, material: Material, file: Attachment) -> dict[str, Any]:
+    def material_context(self, practice: Practice, material: Material, file: Attachment) -> dict[str, Any]:
         source = urls.attached_path(practice.slug, file.name)
         terms = with_capital(licence_words(material.licence))
-        return {"practice": practice, "material": material, "body": file.body, "source": source, "terms": terms}
+        return {
+            "practice": practice,
+            "who": self.calls.about(practice),
+            "material": material,
+            "body": file.body,
+            "source": source,
+            "terms": terms,
+        }
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)

@@ -8,7 +8,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import ONGOING, RESULTS, Period, Practice, Source
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.contact import Contact, contacts_of
+from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
 from mvo_catalogue.site.facets import collect_values
 from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, known_outcome, practice_facts
@@ -88,15 +88,13 @@ class Asked(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in reading order; ``people`` are first who did it, then their partners.
 
-    ``asked`` is whom to ask about the outcome, ``letter`` the first partner, to whom one can write, ``contacts``
-    whom to ask and where, ``advice`` what to know before doing it too, ``unknown`` the label and form field
-    of unknown facts.
+    ``asked`` is whom to ask about the outcome, ``letter`` the first partner, to whom one can write, ``advice`` what to
+    know before doing it too, ``unknown`` the label and form field of unknown facts.
     """
 
     sections: list[Section]
     asked: Asked
     letter: NameLink | None
-    contacts: list[Contact]
     money: list[ShownFact]
     people: list[Names]
     situation: list[ShownFact]
@@ -137,14 +135,12 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
     def known_facts(keys: Sequence[str]) -> list[ShownFact]:
         return [_show(facts[key], links.get(key, ())) for key in keys if key in facts and facts[key].words]
 
-    contacts = contacts_of(practice, catalogue)
     traits = [_show(Fact(labels[key], ""), links[key]) for key in ("themas", "soort") if links[key]]
 
     return PracticeView(
         sections=_reading_order(practice.body.sections),
-        asked=_asked(contacts[0], [*doers, *company]),
+        asked=_asked(contact_of(practice, catalogue), [*doers, *company]),
         letter=next(iter(pages(practice.partners)), None),
-        contacts=[contact for contact in contacts if contact.link],
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],
         situation=known_facts(SITUATION),

@@ -1,14 +1,19 @@
-"""Whom to ask about a practice: its contact, or else the website of a participant."""
+"""Whom to ask about a practice: its contact, the websites of who did it, and others who did something like it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.site.words import fold, without_capital
 from mvo_catalogue.texts import Words, load_texts
+
+MOST_CALLED = 3
+"""The most addresses of who did a practice, and the most others."""
+_MOST_COMPARED = 60
+"""The most practices with the same instrument that are compared with a practice."""
 
 
 class Contact(NamedTuple):
@@ -26,6 +31,57 @@ class Contact(NamedTuple):
     def is_own(self) -> bool:
         """Return whether it is the address of a participant, not of a publisher."""
         return self.label == load_texts("contact", _ContactWords).own
+
+
+class Peer(NamedTuple):
+    """An association that did something similar, and the practice."""
+
+    partner: Partner
+    practice: Practice
+
+
+class Call(NamedTuple):
+    """Whom to call about a practice: ``contacts``, ``peers``, and ``missing``, who did it without a known address."""
+
+    contacts: list[Contact]
+    peers: list[Peer]
+    missing: str
+
+
+class Calls:
+    """Whom to call about each practice of a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._alike = group_by(catalogue.practices.values(), lambda practice: practice.instruments)
+
+    def about(self, practice: Practice) -> Call:
+        """Return whom to call, housing associations first."""
+        partners = self._catalogue.partners
+        doers = [partners[slug] for slug in practice.associations or practice.partners]
+        contacts = [contact for contact in contacts_of(practice, self._catalogue) if contact.link]
+        known = {contact.name for contact in contacts}
+        others = [_contact(one.website, practice, self._catalogue) for one in doers if one.website]
+        contacts += [contact for contact in others if contact.name not in known]
+        contacts.sort(key=lambda contact: not contact.is_own)
+        is_missing = bool(doers) and not any(contact.is_own for contact in contacts)
+        return Call(contacts[:MOST_CALLED], self._peers(practice), doers[0].name if is_missing else "")
+
+    def _peers(self, practice: Practice) -> list[Peer]:
+        """Return associations with a practice with the first theme and an instrument in common, the most alike first."""
+        partners, traits = self._catalogue.partners, _traits(practice)
+        alike = {one.slug: one for slug in practice.instruments for one in self._alike[slug][:_MOST_COMPARED]}
+        found: dict[str, Peer] = {}
+        for one in sorted(alike.values(), key=lambda one: (-len(traits & _traits(one)), -one.evidence.rank, one.slug)):
+            if one.topics[0] == practice.topics[0]:
+                for slug in one.associations[:1]:
+                    if slug not in practice.actors and not partners[slug].succeeded_by:
+                        found.setdefault(slug, Peer(partners[slug], one))
+        return list(found.values())[:MOST_CALLED]
+
+
+def _traits(practice: Practice) -> set[str]:
+    return {*practice.topics, *practice.instruments, *practice.target_groups}
 
 
 class _ContactWords(Words):

@@ -35,6 +35,7 @@ from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.search.index import make_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_attached_files, make_picture
+from mvo_catalogue.site.contact import Calls
 from mvo_catalogue.site.former import former_paths, list_former, list_removed
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -88,9 +89,9 @@ def list_files(
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
-    requests, data = Requests(catalogue), collect_data(catalogue, site, project)
+    asking, data = (Requests(catalogue), Calls(catalogue)), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
-        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
+        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, *asking, data)
     yield from list_attached(catalogue, build_cache=build_cache, project=project)
     for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
         yield _bytes(urls.source_path(site.path_of(entry)), _read, project / entry.path)

@@ -6,7 +6,7 @@ import { writePlain } from "../../../theme/js/papers/clipboard.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const TODAY = "2026-11-22";
-const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], risicos: [], plaatsen: [], doelgroepen: [], feiten: [], uitkomst: null, contact: { naam: "", kop: "Contact", woorden: "", adres: "" } };
+const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], risicos: [], plaatsen: [], doelgroepen: [], feiten: [], uitkomst: null, bellen: [], zoiets: [] };
 const plan = (answers = {}, values = {}) => makePlan(makePractice(values), makeAnswers(answers), APPROACH, TODAY);
 const words = (text) => text.map((run) => run.text).join("");
 const table = (made, title) => made.blocks.find((block) => block.kind === "table" && block.title.startsWith(title));
@@ -22,7 +22,7 @@ const halves = (made) => {
 
 test("our tasks come first, then what others did under one heading", () => {
   const headings = plan().blocks.filter(({ kind, level }) => kind === "heading" && level === 1).map(({ text }) => text);
-  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
+  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Wie kunnen wij bellen?", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
 });
 
 test("every row has a cell for each column, and the columns have the width of the page", () => {
@@ -139,7 +139,7 @@ test("no heading is empty", () => {
 });
 
 test("the plan says whom to call, and never that they were the first", () => {
-  assert.match(halves(plan())[1], /Bel hen\n\n- Corporatie een \([^)]*\)\. Kunt u \[aantal\] uur meedoen/);
+  assert.match(halves(plan())[0], /WIE KUNNEN WIJ BELLEN\?\n\n- Corporatie een \([^)]*\)\. Kunt u \[aantal\] uur meedoen[^]*- Corporatie een: een\.nl[^]*- Corporatie drie deed ook zoiets: Bewoners ruimen op/);
   assert.doesNotMatch(everything(plan()), /eerst:|deed het eerst|deed het al/);
 });
 

@@ -12,7 +12,8 @@ export function makePractice(values = {}) {
     corporaties: [organisation("Corporatie een", "woningcorporatie")],
     partners: [organisation("De Supermarkt", "landelijk-bedrijf", ["werkplekken", "uren"], "Supermarktketen"), organisation("Gemeente Ergens", "gemeente")],
     ook_betrokken: ["de wijkagent"],
-    contact: { naam: "Corporatie een", kop: "Contact", woorden: "een.nl", adres: "https://www.een.nl/" },
+    bellen: [{ naam: "Corporatie een", woorden: "een.nl", adres: "https://www.een.nl/" }],
+    zoiets: [{ corporatie: "Corporatie drie", praktijk: "Bewoners ruimen op", adres: "https://voorbeeld.nl/praktijken/ruimen/" }],
     onderbouwing: { naam: "Beschreven", stap: 1, van: 5, betekenis: "Een bron beschrijft de aanpak." },
     feiten: [
       { naam: "Kosten", waarde: "Tot € 5.000 (1 van 5)", uitleg: "" },

@@ -29,12 +29,12 @@ export function startSharing() {
   }
 }
 
-/** Show the buttons that copy an address. */
+/** Show the buttons that copy a text or an address. */
 export function startCopyButtons() {
-  for (const button of document.querySelectorAll("button[data-copy-address]")) {
+  for (const button of document.querySelectorAll("button[data-copy-text]")) {
     button.removeAttribute("hidden");
     button.addEventListener("click", async () => {
-      const isCopied = await copyText(button.getAttribute("data-copy-address") ?? "");
+      const isCopied = await copyText(button.getAttribute("data-copy-text") ?? "");
       button.nextElementSibling?.replaceChildren(isCopied ? "Gekopieerd." : "Kopiëren lukte niet.");
     });
   }

@@ -59,6 +59,7 @@ export function makePlan(practice, answers, approach, today) {
       paragraph(withBlanks("Wij willen [wat] bereiken, voor [aantal] [wie], vóór [datum].")),
       ...schedule(practice, { ...answers, association }),
       ...partners(practice, approach),
+      ...calls(practice),
       ...budget(),
       ...risks(practice),
       ...measuring(practice, answers),
@@ -139,6 +140,15 @@ function partners({ partners: known, ook_betrokken }, approach) {
   ];
 }
 
+/** @param {Practice} practice @returns {Block[]} whom to call, with a question to begin with */
+function calls({ corporaties, bellen, zoiets }) {
+  const doers = corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...withBlanks(clean(vraag))]);
+  const contacts = bellen.map(({ naam, woorden, adres }) => [...plain(`${naam}:`), { text: " " }, ...link(woorden, adres)]);
+  const peers = zoiets.map(({ corporatie, praktijk, adres }) => [...plain(`${corporatie} deed ook zoiets:`), { text: " " }, ...link(praktijk, adres)]);
+  const all = [...doers, ...contacts, ...peers];
+  return all.length ? [heading("Wie kunnen wij bellen?"), ...list(all)] : [];
+}
+
 /** Numbers that cannot be replaced by a blank: in a name, a rank, a range, a day, or between parentheses. */
 const IN_A_WORD = /\p{L}\d|\d\p{L}|\d[-–/]\d|\([^)]*\d|\d (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)/u;
 const YEAR = /(^|[^\d.,])(?:19|20)\d\d(?![\d%])/g;
@@ -168,9 +178,9 @@ function measuring(practice, { start, weeks }) {
   ];
 }
 
-/** @param {Practice} practice @param {Answers} answers @returns {Block[]} what the others did, the outcome, and whom to call */
+/** @param {Practice} practice @param {Answers} answers @returns {Block[]} what the others did, and the outcome */
 function others(practice, { dropped }) {
-  const { onderbouwing, uitkomst, contact, corporaties, partners: with_, doelgroepen, overgenomen } = practice;
+  const { onderbouwing, uitkomst, corporaties, partners: with_, doelgroepen, overgenomen } = practice;
   const part = (/** @type {string} */ name, /** @type {Block[]} */ blocks) => (blocks.length ? [heading(name, 2), ...blocks] : []);
   const text = (/** @type {string} */ name) => part(name, textUnder(practice, name));
   const names = (/** @type {Organisation[]} */ some) => joinWords(some.map(({ naam }) => clean(naam)));
@@ -185,10 +195,6 @@ function others(practice, { dropped }) {
     ...(dropped.size === 0 && stepsOf(practice).every((step) => ours(step, practice, "") === step) ? [] : text(APPROACH)),
     ...text("Verloop"),
     ...part("Wat zij leerden", textUnder(practice, "Lessen")),
-    ...part("Bel hen", list([
-      ...corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...withBlanks(clean(vraag))]),
-      ...(contact.adres ? [[{ text: `${contact.kop}: ` }, ...link(contact.woorden, contact.adres)]] : []),
-    ])),
   ];
 }
 
