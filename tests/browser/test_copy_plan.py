@@ -239,6 +239,8 @@ def test_a_plan_is_made_with_the_keyboard_alone(open_page: OpenPage, address: st
     page.keyboard.type("8")
     tab_to(dialog.get_by_role("checkbox", name="2. De corporatie ruimt op."))
     page.keyboard.press("Space")
+    tab_to(dialog.get_by_label("Uw eigen stappen"))
+    page.keyboard.type("Iemand van [ons] belt aan.")
 
     tab_to(dialog.get_by_role("button", name=WORD))
     with page.expect_download() as download:
@@ -254,6 +256,7 @@ def test_a_plan_is_made_with_the_keyboard_alone(open_page: OpenPage, address: st
     expect(dialog.get_by_role("status")).to_contain_text("Gekopieerd")
     text, html = read_clipboard(page)
     assert "\n2\tEens per maand is er overleg.\tWijkconsulent\t\tDoorlopend\n" in text
+    assert "\n3\tIemand van [ons] belt aan.\tWijkconsulent\t5\t29 mrt 2027 (wk 13)\n" in text
     assert "Wij kijken terug op 26 april 2027." in text
     assert "Woonstichting <De Brug> & co" in text
     assert (html.count("<h1"), html.count("<table"), html.count("<ol")) == (1, 7, 1)

@@ -54,6 +54,13 @@ test("a dropped step is removed and the others are renumbered and rescheduled; w
   assert.doesNotMatch(halves(plan())[1], /Aanpak/, "the same steps twice");
 });
 
+test("the reader's own steps come last, as they were typed", () => {
+  const made = plan({ dropped: new Set([0, 1]), own: ["Elke week [koffie] in 2027."], leader: "Wijkconsulent" });
+  assert.deepEqual(rows(made, "Stappen").slice(0, 2), [["1", "Opruimen.", "Wijkconsulent", "", ""], ["2", "Elke week [koffie] in 2027.", "Wijkconsulent", "", "Doorlopend"]]);
+  assert.deepEqual(table(made, "Stappen").rows[1][1].filter(({ isBlank }) => isBlank), []);
+  assert.match(everything(made), /De eerste stappen komen uit de praktijk\./);
+});
+
 test("facts of others are only under what others did, not in our steps, budget or measurements", () => {
   const fact = "In Amsterdam deden zes corporaties mee, in 2019.";
   const made = plan({ start: "2027-03-01", weeks: 8 }, { ...steps(`Spreek iets af. ${fact}`), tekst: [...steps(`Spreek iets af. ${fact}`).tekst, ...makePractice().tekst.slice(2)] });

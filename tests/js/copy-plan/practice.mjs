@@ -50,6 +50,6 @@ export function organisation(naam, soort, biedt = [], kernactiviteit = "", heet 
 }
 
 /** @param {Record<string, unknown>} [values] that differ */
-export const makeAnswers = (values = {}) => ({ association: "", leader: "", start: null, weeks: null, dropped: new Set(), ...values });
+export const makeAnswers = (values = {}) => ({ association: "", leader: "", start: null, weeks: null, dropped: new Set(), own: [], ...values });
 
 export const APPROACH = "https://voorbeeld.nl/een-bedrijf-benaderen/";

@@ -12,13 +12,14 @@ export const NO_WEEKS = "Vul een heel getal in van 1 tot en met 520, of laat het
  * @property {string | null} start a day
  * @property {number | null} weeks
  * @property {ReadonlySet<number>} dropped the indexes of steps to leave out
+ * @property {readonly string[]} own steps of the reader
  *
- * @typedef {Record<"association" | "leader" | "start" | "weeks", string>} Written what stands in the fields
+ * @typedef {Record<"association" | "leader" | "start" | "weeks" | "own", string>} Written what stands in the fields
  */
 
 /** @param {Written} written @param {ReadonlySet<number>} dropped @returns {Answers} */
-export function readAnswers({ association, leader, start, weeks }, dropped) {
-  return { association: clean(association), leader: clean(leader), start: readDay(start), weeks: readWeeks(weeks), dropped };
+export function readAnswers({ association, leader, start, weeks, own }, dropped) {
+  return { association: clean(association), leader: clean(leader), start: readDay(start), weeks: readWeeks(weeks), dropped, own: own.split("\n").map(clean).filter(Boolean) };
 }
 
 /** @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }} the message about each field, or "" */

@@ -94,16 +94,17 @@ function summary(practice, { association, leader, start, weeks }, today) {
 }
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
-function schedule(practice, { association, leader, start, weeks, dropped }) {
-  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => ours(step, practice, association));
+function schedule(practice, { association, leader, start, weeks, dropped, own }) {
+  const theirs = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => ours(step, practice, association));
+  const taken = [...theirs, ...own];
   const moments = spreadSteps(taken.filter((task) => !isRecurring(task)).length, start, weeks);
   const rows = [...taken, "", ""].map((task, place) => {
     const { week = null, day = null } = isRecurring(task) || place >= taken.length ? {} : (moments.shift() ?? {});
-    return [plain(place + 1), withBlanks(task || "[wat wij doen]"), place < taken.length ? plain(leader) : EMPTY, plain(week ?? ""), plain(isRecurring(task) ? "Doorlopend" : day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
+    return [plain(place + 1), place >= theirs.length && task ? plain(task) : withBlanks(task || "[wat wij doen]"), place < taken.length ? plain(leader) : EMPTY, plain(week ?? ""), plain(isRecurring(task) ? "Doorlopend" : day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
   });
   return [
     heading("Stappen"),
-    paragraph(plain(`${taken.length ? `Deze stappen komen uit de praktijk. Hoe het daar ging, staat onder “${OTHERS}”.` : "Schrijf op wat u doet, wie dat doet en wanneer."}${start && weeks && taken.length ? " De weken zijn gelijk verdeeld over uw looptijd: verschuif wat bij u anders loopt." : ""}`)),
+    paragraph(plain(`${theirs.length ? `${own.length ? "De eerste" : "Deze"} stappen komen uit de praktijk. Hoe het daar ging, staat onder “${OTHERS}”.` : "Schrijf op wat u doet, wie dat doet en wanneer."}${start && weeks && taken.length ? " De weken zijn gelijk verdeeld over uw looptijd: verschuif wat bij u anders loopt." : ""}`)),
     table("Stappen", { "Nr.": 6, "Wat wij doen": 45, "Wie (rol)": 18, Week: 9, Vanaf: 22 }, rows),
     paragraph(withBlanks(`Wij houden vast aan:${practice.werkzaam.length ? "" : " [wat u niet verandert]."}`)),
     ...list(practice.werkzaam.map(plain)),
