@@ -40,6 +40,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
                 {"verzoek": "leerplek", "instrumenten": ["stage"]},
             ],
             "dagelijks": ["eten", "winkel"],
+            "altijd": ["opruimen"],
             "vraagt_al": "geld",
         },
         "bank": {"herkennen": [{"soorten": COMPANIES, "woorden": ["bank"]}], "anders": "geld"},
@@ -158,6 +159,17 @@ def test_requests_about_practices_come_first_without_duplicates():
     ]
 
 
+def test_a_letter_begins_with_what_everybody_asks_such_a_partner():
+    """Whatever it did; what any organisation can be asked comes last."""
+    did = [
+        make_practice("a", instrumenten=["beursvloer"]),
+        make_practice("b", themas=["werken"], instrumenten=["stage"]),
+    ]
+    found = REQUESTS.for_letter(make_partner("x", **SHOP), did)
+    assert [request.label for request in found] == ["Samen opruimen", "Leerplek", "Werk in de winkel", "Beursvloer"]
+    assert [practice.slug for practice in found[-1].examples] == ["a"]
+
+
 def test_a_request_has_matching_practices_as_examples():
     """By theme or instrument, the best first; others belong to the general request."""
     about = {"second": ["leren", "schoon"], "both": ["werken", "schoon"], "clean": ["schoon"], "neither": ["leren"]}
@@ -180,7 +192,7 @@ def test_the_number_of_requests_about_practices_is_limited(place, is_asked):
 
 
 def test_an_offer_that_a_role_covers_is_left_out():
-    assert labels(**SHOP, biedt=["geld", "uren"]) == ["Werk in de winkel", "Uren"]
+    assert labels(**SHOP, biedt=["geld", "uren"]) == ["Samen opruimen", "Werk in de winkel", "Uren"]
 
 
 def test_the_role_says_whether_a_request_is_its_daily_work():

@@ -98,7 +98,7 @@ def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requ
     years = [*runs, *(parse_partial_date(source.date)[0] for source in sources if source.date)]
     last = max(years, default=today)
     last_year = last if today - last >= LONG_AGO else None
-    return Letter(requests.for_partner(partner, practices), last_year)
+    return Letter(requests.for_letter(partner, practices), last_year)
 
 
 class Adoptions:

@@ -70,6 +70,20 @@ class Requests:
 
         return tuple(request._replace(examples=examples(label)) for label, request in found.items())
 
+    def for_letter(self, partner: Partner, practices: Sequence[Practice] = ()) -> tuple[PartnerRequest, ...]:
+        """Return the requests to a partner, for a letter about any subject.
+
+        First come those that everybody with its role can get, last those that fit an instrument of any organisation.
+        """
+        role = self.role(partner)
+        always = [self._requests[slug].name for slug in role.always] if role else []
+        common = {self._requests[slug].name for slug in self._for_everybody.values()}
+
+        def place(request: PartnerRequest) -> tuple[bool, int]:
+            return request.label in common, always.index(request.label) if request.label in always else len(always)
+
+        return tuple(sorted(self.for_partner(partner, practices), key=place))
+
     def _for_practice(self, role: Role, practice: Practice) -> list[PartnerRequest]:
         """Return the requests that fit the subject of a practice, at least one, the most specific first."""
         slugs = [*self._fitting(role, practice), *filter(None, [role.about])] or [role.general]
