@@ -8,6 +8,7 @@ from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.exports.form_data import build_form_data
+from mvo_catalogue.exports.form_names import build_form_names
 from tests.factories import TODAY, make_site
 from tools import node
 
@@ -22,6 +23,7 @@ def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[
     """
     question = {
         "data": _data(catalogue),
+        "known": [f"{kind}/{slug}" for kind, entries in catalogue.entries.items() for slug in entries],
         "today": TODAY.isoformat(),
         "entries": [
             {"values": values, "parts": [{"heading": heading, "text": text} for heading, text in parts.items()]}
@@ -44,6 +46,16 @@ def ask_preview(catalogue: Catalogue, texts: Sequence[str]) -> list[str]:
     """Return the HTML that the preview shows for each text."""
     shown: list[str] = _ask("preview.mjs", {"body": _data(catalogue)["body"], "texts": texts})
     return shown
+
+
+def ask_names(catalogue: Catalogue, asked: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return what the form finds in a list by each text.
+
+    An answer has the values ``found``, the ``exact`` one or ``""``, and the names of the files ``loaded``.
+    """
+    files = {name: data.decode() for name, data in build_form_names(catalogue)}
+    answers: list[dict[str, Any]] = _ask("names.mjs", {"files": files, "asked": asked})
+    return answers
 
 
 def _data(catalogue: Catalogue) -> Any:

@@ -468,6 +468,49 @@ def test_nothing_that_was_typed_is_dropped(page: Page, form: str) -> None:
         expect(page.get_by_label(f"Stap {number}", exact=True)).to_have_value(text)
 
 
+def test_names_are_loaded_by_what_is_typed(page: Page, form: str) -> None:
+    """Nothing before that; when a practice is improved the names that it holds."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/namen/")[2]))
+
+    def loaded() -> set[str]:
+        return {name for name in asked if "/" not in name}
+
+    page.goto(form)
+    expect(page.locator("form[data-form]")).to_be_visible()
+    assert loaded() == set()
+    go_to_step(page, 2)
+    associations = field(page, "corporaties")
+    associations.locator("input[role=combobox]").click()
+    expect(associations.get_by_role("option", name="Typ de eerste letters")).to_be_visible()
+    choose(associations, "Corporatie een")
+    assert loaded() == {"begin.json", "corporaties-.json"}
+    page.goto(f"{form}?verbeter=alles-ingevuld")
+    go_to_step(page, 2)
+    expect(field(page, "corporaties").locator("[data-chosen]")).to_contain_text("Corporatie een")
+    go_to_step(page, 6)
+    expect(page.locator("[data-preview]")).to_contain_text("Corporatie een")
+
+
+def test_without_the_names_nothing_is_lost(open_page: OpenPage, form: str) -> None:
+    """The list says so, what was typed stays, and it is chosen as soon as the names are there."""
+    page = open_page(expected=["Failed to load resource"])
+    page.goto(form)
+    go_to_step(page, 2)
+    associations = field(page, "corporaties")
+    box = associations.locator("input[role=combobox]")
+    page.route("**/namen/**", lambda route: route.abort())
+    box.fill("Corporatie een")
+    expect(associations.get_by_role("option")).to_have_text(re.compile("^De namen konden niet worden geladen"))
+    box.press("Tab")
+    expect(associations.locator("[data-error]")).to_have_text(re.compile("U typte “Corporatie een”, maar koos niets"))
+    page.unroute("**/namen/**")
+    box.focus()
+    box.press("Enter")
+    expect(associations.locator("[data-chosen]")).to_contain_text("Corporatie een")
+    expect(associations.locator("[data-error]")).to_be_hidden()
+
+
 def test_improving_opens_at_a_field_and_asks_for_notes(page: Page, form: str) -> None:
     """Who, what and why are in the package, and one button sets the date of review to today."""
     page.goto(f"{form}?verbeter=eerder&veld=voorwaarden")

@@ -30,6 +30,20 @@ from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
+_NOT_READ = {
+    "$schema",
+    "additionalProperties",
+    "default",
+    "description",
+    "enumDescriptions",
+    "examples",
+    "format",
+    "patternErrorMessage",
+    "title",
+    "uniqueItems",
+}
+"""The keywords of the JSON Schema that are for editors of text."""
+
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
     """Return the data of the form as JSON; docs/contribute-form.md says what is in it."""
@@ -47,7 +61,6 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "inTheForm": load_messages().in_the_form,
         "rulesInTheForm": load_messages().rules_in_the_form,
         "lists": _lists(catalogue),
-        "former": {old: one.slug for one in catalogue.practices.values() for old in one.former},
         "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -57,8 +70,15 @@ def _entry(schema: EntrySchema) -> dict[str, Any]:
     return {
         "folder": f"content/{schema.kind}/",
         "fields": [_field(field) for field in schema.fields],
-        "schema": build_json_schema(schema),
+        "schema": _bare(build_json_schema(schema)),
     }
+
+
+def _bare(node: Any) -> Any:
+    """Return a JSON Schema without what the form does not read."""
+    if not isinstance(node, dict):
+        return list(map(_bare, node)) if isinstance(node, list) else node
+    return {keyword: _bare(value) for keyword, value in node.items() if keyword not in _NOT_READ}
 
 
 def _field(field: Field) -> dict[str, Any]:
@@ -89,34 +109,27 @@ def _list_of(field: Field) -> str:
 
 
 def _lists(catalogue: Catalogue) -> dict[str, list[list[Any]]]:
-    """Return what can be chosen by typing: value, name, kind, other names, and related words."""
-    references = {
-        TOPICS: Reference(TOPICS),
-        "corporaties": Reference(PARTNERS, associations=True),
-        "partners": Reference(PARTNERS, associations=False),
-        PRACTICES: Reference(PRACTICES),
-        **{name: Reference(VOCABULARIES, name) for name in list_vocabularies(PRACTICES, PARTNERS)},
-    }
+    """Return what can be chosen by typing: value, name, kind, other names, and related words.
+
+    Names of organisations and practices are in files of their own (`build_form_names`).
+    """
+    vocabularies = {name: Reference(VOCABULARIES, name) for name in list_vocabularies(PRACTICES, PARTNERS)}
     return {
         name: [_row(reference, choice, catalogue) for choice in reference_choices(reference, catalogue)]
-        for name, reference in references.items()
+        for name, reference in ({TOPICS: Reference(TOPICS)} | vocabularies).items()
     }
 
 
 def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any]:
     """Return a choice of a list, with the synonyms of its words."""
-    names, words = list(choice.also), list[str]()
-    if reference.kind == PARTNERS:
-        names += catalogue.partners[choice.value].other_names
-    elif reference.kind != PRACTICES:
-        topic = catalogue.topics.get(choice.value) if reference.kind == TOPICS else None
-        words += topic.keywords if topic else ()
-        own = {word.casefold() for word in (choice.label, *words)}
-        for group in catalogue.vocabularies.get("synoniemen", {}).values():
-            if isinstance(group, SynonymGroup) and own & {word.casefold() for word in (group.name, *group.words)}:
-                words += group.words
-    row = [choice.value, choice.label, choice.meaning, names, list(dict.fromkeys(words))]
-    return row if words else row[:4] if names else row[:3]
+    topic = catalogue.topics.get(choice.value) if reference.kind == TOPICS else None
+    words = list(topic.keywords if topic else ())
+    own = {word.casefold() for word in (choice.label, *words)}
+    for group in catalogue.vocabularies.get("synoniemen", {}).values():
+        if isinstance(group, SynonymGroup) and own & {word.casefold() for word in (group.name, *group.words)}:
+            words += group.words
+    row = [choice.value, choice.label, choice.meaning, list(choice.also), list(dict.fromkeys(words))]
+    return row if words else row[:4] if choice.also else row[:3]
 
 
 def _rules() -> dict[str, Any]:

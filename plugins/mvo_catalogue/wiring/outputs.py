@@ -16,6 +16,7 @@ from mvo_catalogue.exports.dcat import build_data_description
 from mvo_catalogue.exports.entries import Data, build_catalogue_data, build_data_schema, collect_data
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
+from mvo_catalogue.exports.form_names import build_form_names
 from mvo_catalogue.exports.host_rules import build_host_headers, build_nginx_map, build_redirects
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.site_files import (
@@ -88,6 +89,7 @@ def list_files(
     yield _text(urls.HOST_HEADERS, build_host_headers, [page.path for page in pages], site)
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
+    yield Output(urls.FORM_NAMES, partial(build_form_names, catalogue))
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
     asking, data = (Requests(catalogue), Calls(catalogue)), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():

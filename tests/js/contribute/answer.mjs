@@ -9,7 +9,7 @@ import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
 import { listTexts, makeTextFinder } from "../../../theme/js/contribute/plain-text.js";
 import { findProblems } from "../../../theme/js/contribute/rules.js";
 
-const { data, entries, today } = JSON.parse(readFileSync(0, "utf8"));
+const { data, entries, known, today } = JSON.parse(readFileSync(0, "utf8"));
 const { fields, schema } = data.practice;
 
 /** The meaning of a field by its path; a message calls it by its key, as `mvo check` does. */
@@ -21,8 +21,7 @@ const describe = (path) => {
 const check = makeCheck(schema, data.messages, describe);
 const [findPersons, findTexts] = [makePersonFinder(data.persons, data.ruleMessages), makeTextFinder(data.texts, data.ruleMessages, data.spellings.around)];
 const { findInBody, mendText } = makeMarkdown(data.body);
-const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
-const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.ruleMessages, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.ruleMessages, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.ruleMessages, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.ruleMessages, (file) => known.includes(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
 const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
 const answers = mended.map(({ values, parts }) => {

@@ -66,9 +66,19 @@ export const DATA = {
   },
   inTheForm: { missing: "Vul “{name}” in.", notChosen: "U typte {text}." },
   rulesInTheForm: { "no-actor": { "": "Wie?" } },
-  lists: { corporaties: [["irado", "Irado", "corporatie", ["I"]]], partners: [["brug", "De Brug"]], practices: [["eerder", "Eerder gedaan"]] },
+  lists: { themes: [["wonen", "Wonen"]] },
   facts: [],
 };
+
+/** As `exports/form_names.py` gives them. */
+const NAMES = {
+  "begin.json": { corporaties: [""], partners: ["", "d"], practices: [""] },
+  "corporaties-.json": [["irado", "Irado", "corporatie", ["I"]]],
+  "partners-.json": [["brug", "De Brug"]],
+  "partners-d.json": [["brug", "De Brug"], ["dak", "Dak"]],
+  "practices-.json": [["eerder", "Eerder gedaan", "", ["nog-eerder"]]],
+};
+export const fetchNames = async (name) => NAMES[name];
 
 /** The content of a valid form. */
 export const CONTENT = { values: { titel: "Iets nieuws", corporaties: ["irado"] }, parts: [{ heading: "Aanpak", text: "1. Een." }], organisations: [] };

@@ -93,7 +93,7 @@ test("odd characters of Windows, Word and PDF are replaced", () => {
   assert.equal(cleanValue("\u202fA\u2028B\tC\u00a0"), "A B C");
 });
 
-test("options that start with the query come first, other names match too, and an unknown name can be added", () => {
+test("options that start with the query come first, other names match too, and an unknown name can be added", async () => {
   const choices = [["ns", "Nederlandse Spoorwegen", ["NS"]], ["eneco", "Eneco", []], ["stichting-eneco", "Stichting Eneco", []], ["ouderen", "Ouderen", [], ["senior"]]].map(([value, text, names, words = []]) => ({ value, text, kind: "", names, words }));
   const found = (text, extras) => suggestChoices(choices, text, extras).map(({ value }) => value);
   assert.deepEqual(found(""), ["ns", "eneco", "stichting-eneco", "ouderen"]);
@@ -104,7 +104,8 @@ test("options that start with the query come first, other names match too, and a
   assert.deepEqual(found("Eneco", [extra]), ["eneco", "stichting-eneco"]);
   assert.deepEqual(["senioren", "senio", "sen", "seniorenflats"].map((text) => found(text).join()), ["ouderen", "ouderen", "ouderen", ""]);
   assert.deepEqual(["Ns", "ENECO", "enec", "senior", ""].map((text) => findExact(choices, text)?.value), ["ns", "eneco", undefined, undefined, undefined]);
-  assert.deepEqual(readChoices(choices, "ns; Eneco,", false).map(({ value }) => value), ["ns", "eneco"]);
-  assert.deepEqual([readChoices(choices, "ns, iets", false), readChoices(choices, "ns, eneco", true)], [[], []]);
+  const read = (text, isSingle) => readChoices(async () => choices, text, isSingle);
+  assert.deepEqual((await read("ns; Eneco,", false)).map(({ value }) => value), ["ns", "eneco"]);
+  assert.deepEqual(await Promise.all([read("ns, iets", false), read("ns, eneco", true), read("xqz", true), read("", false)]), [[], [], [], []]);
   assert.equal(findExact([...choices, { value: "x", text: "Eneco", kind: "" }], "eneco"), null);
 });

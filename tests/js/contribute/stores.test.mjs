@@ -6,10 +6,12 @@ import { FormStore } from "../../../theme/js/contribute/form-store.js";
 import { makeJudge } from "../../../theme/js/contribute/judge.js";
 import { makeWriter } from "../../../theme/js/contribute/made-files.js";
 import { readEntry } from "../../../theme/js/contribute/read-entry.js";
-import { CONTENT, DATA } from "./form-data.mjs";
+import { Names } from "../../../theme/js/contribute/names.js";
+import { CONTENT, DATA, fetchNames } from "./form-data.mjs";
 
 const TODAY = "2026-11-21";
-const data = readFormData(DATA);
+const data = readFormData(DATA, fetchNames);
+await Promise.all([data.names.find("practices", "Eerder gedaan"), data.names.find("organisaties", "brug")]);
 const rulesSaid = (content, isNew = true) => makeJudge(data, TODAY, isNew)({ ...CONTENT, ...content }).map(({ rule, path }) => `${rule} ${path.join(".")}`);
 
 /** An element of a form, with other elements in it. */
@@ -25,8 +27,37 @@ test("the form has its own wording for some messages", () => {
   assert.equal(data.ruleMessages["no-actor"][""], "Wie?");
 });
 
-test("organisations come from both lists", () => {
-  assert.deepEqual(data.choices.get("organisaties").map(({ value, kind, names }) => [value, kind, names]), [["irado", "corporatie", ["I"]], ["brug", "", []]]);
+test("organisations come from both lists, each once", async () => {
+  const found = await data.names.find("organisaties", "d");
+  assert.deepEqual(found.map(({ value, kind, names }) => [value, kind, names]), [["irado", "corporatie", ["I"]], ["brug", "", []], ["dak", "", []]]);
+});
+
+test("only files near a text are loaded, each once; a small list is there as a whole", async () => {
+  const asked = [];
+  let isReady = 0;
+  const names = new Names(DATA.lists, (name) => asked.push(name) && fetchNames(name));
+  names.onLoad = () => (isReady += 1);
+  assert.deepEqual([names.near("themes", "x").map(({ value }) => value), names.near("partners", " "), await names.find("partners", "")], [["wonen"], [], []]);
+  assert.equal(asked.length, 0);
+  assert.deepEqual([names.near("partners", "brug"), names.known("partners", "brug")], [undefined, undefined]);
+  await names.find("partners", "Bru");
+  assert.deepEqual(asked, ["begin.json", "partners-.json"]);
+  assert.ok(isReady > 0);
+  assert.equal(names.known("partners", "brug").text, "De Brug");
+  assert.equal(names.near("partners", "DÁK"), undefined);
+  assert.deepEqual((await names.find("partners", "DÁK")).map(({ value }) => value), ["brug", "dak"]);
+  assert.deepEqual(asked, ["begin.json", "partners-.json", "partners-d.json"]);
+});
+
+test("after a failure the names are asked for again", async () => {
+  let isOnline = true;
+  const names = new Names({}, async (name) => (isOnline ? fetchNames(name) : Promise.reject(new Error(name))));
+  await names.find("partners", "brug");
+  isOnline = false;
+  await assert.rejects(names.find("practices", "eerder"));
+  assert.equal(names.known("partners", "brug").text, "De Brug");
+  isOnline = true;
+  assert.equal((await names.find("practices", "nog eerder"))[0].value, "eerder");
 });
 
 test("messages use the label of a field and of a value", () => {

@@ -9,9 +9,9 @@ test("a file name has small letters, digits and dashes, and is nobody else's", (
   assert.equal(makeSlug("日本"), "");
   assert.ok(makeSlug("woord ".repeat(40)).length <= 80);
   assert.doesNotMatch(makeSlug("woord ".repeat(40)), /-$/);
-  assert.equal(makeFreeSlug("A b", new Set(["a-b", "a-b-2"])), "a-b-3");
-  assert.equal(makeFreeSlug("日本", new Set()), "zonder-titel");
-  assert.equal(makeFreeSlug("Aux", new Set()), "aux-2");
+  assert.equal(makeFreeSlug("A b", (slug) => ["a-b", "a-b-2"].includes(slug)), "a-b-3");
+  assert.equal(makeFreeSlug("日本", () => false), "zonder-titel");
+  assert.equal(makeFreeSlug("Aux", () => false), "aux-2");
 });
 
 test("letters with a stroke are written as `domain/names.py` writes them", () => {

@@ -33,11 +33,12 @@ export function findExact(choices, text) {
   return words && found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** @type {(choices: readonly Choice[], text: string, isSingle: boolean) => Choice[]} the choices that a text names exactly; none if it contains anything else */
-export function readChoices(choices, text, isSingle) {
-  const names = isSingle || findExact(choices, text) ? [text] : text.split(/[,;]/).filter((name) => name.trim());
-  const found = names.flatMap((name) => findExact(choices, name) ?? []);
-  return found.length === names.length ? found : [];
+/** @type {(find: (text: string) => Promise<readonly Choice[]>, text: string, isSingle: boolean) => Promise<Choice[]>} the choices that a text names exactly; none if it contains anything else */
+export async function readChoices(find, text, isSingle) {
+  const whole = findExact(await find(text), text);
+  const names = whole || isSingle ? [] : text.split(/[,;]/).filter((name) => name.trim());
+  const found = await Promise.all(names.map(async (name) => findExact(await find(name), name)));
+  return whole ? [whole] : found.every(Boolean) ? /** @type {Choice[]} */ (found) : [];
 }
 
 /** @param {Choice} choice @param {string} words @returns {number | null} lower is better; null for no match */

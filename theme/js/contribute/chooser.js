@@ -2,13 +2,14 @@
 import { makeCombobox } from "../lib/combobox.js";
 import { copyTemplate, element, elements, fill, onPress } from "../lib/dom.js";
 import { readChoices, suggestChoices } from "./choices.js";
-import { NOTHING } from "./messages.js";
+import { NO_NAMES, NOTHING, TYPE_NAME } from "./messages.js";
 
 /**
  * @import { Choice, Suggestion } from "./choices.js"
  *
  * @typedef {object} Lists
- * @property {(list: string) => readonly Choice[]} choices of a list, including those that the editor added
+ * @property {(list: string, text: string) => Promise<Choice[]>} find the choices of a list near a text, including those that the editor added
+ * @property {(list: string, value: string) => string | undefined} nameOf a value, if known
  * @property {(list: string, name: string) => Suggestion[]} extras what one can do with an unknown name
  * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra offers
  */
@@ -39,18 +40,7 @@ export function startChooser(field, lists, announce) {
   const isSingle = field.dataset["kind"] === "reference";
 
   /** @param {readonly string[]} values */
-  const show = (values) => {
-    const known = new Map(lists.choices(list).map((choice) => [choice.value, choice.text]));
-    chosen.replaceChildren(
-      ...values.map((value) => {
-        const chip = copyTemplate("chip");
-        chip.dataset["value"] = value;
-        fill(chip, "name", known.get(value) ?? value);
-        return chip;
-      }),
-    );
-    chosen.hidden = values.length === 0;
-  };
+  const show = (values) => showChips(chosen, values, list, lists);
   /** @param {readonly string[]} values */
   const change = (values) => {
     show(values);
@@ -60,10 +50,13 @@ export function startChooser(field, lists, announce) {
   const add = (values) => change([...new Set([...(isSingle ? [] : chosenIn(field)), ...values])]);
   choosers.set(field, { show, add });
 
+  let nothing = "";
   const combobox = makeCombobox(element(field, "[data-combobox]", HTMLElement), input, {
     suggest: async (text) => {
-      const present = new Set(chosenIn(field));
-      return suggestChoices(lists.choices(list).filter(({ value }) => !present.has(value)), text, lists.extras(list, text.trim()));
+      nothing = NO_NAMES;
+      const [choices, present] = [await lists.find(list, text), new Set(chosenIn(field))];
+      nothing = text.trim() || choices.length ? NOTHING : TYPE_NAME;
+      return suggestChoices(choices.filter(({ value }) => !present.has(value)), text, lists.extras(list, text.trim()));
     },
     choose: (suggestion) => {
       input.value = "";
@@ -73,13 +66,15 @@ export function startChooser(field, lists, announce) {
     },
     isAnnounced: true,
     opensEmpty: true,
-    nothing: NOTHING,
+    nothing: () => nothing,
   });
 
   let left = "";
   /** Choose what has exactly the name that was typed; any other text stays, and is an error. */
-  const takeTyped = () => {
-    const found = readChoices(lists.choices(list), input.value, isSingle);
+  const takeTyped = async () => {
+    const typed = input.value;
+    const found = await readChoices((text) => lists.find(list, text), typed, isSingle).catch(() => []);
+    if (input.value !== typed) return;
     if (found.length) {
       input.value = "";
       combobox.close();
@@ -88,10 +83,10 @@ export function startChooser(field, lists, announce) {
     } else if (input.value || left) field.dispatchEvent(new Event("input", { bubbles: true }));
     left = input.value;
   };
-  input.addEventListener("blur", takeTyped);
+  input.addEventListener("blur", () => void takeTyped());
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
-      if (!event.defaultPrevented) takeTyped();
+      if (!event.defaultPrevented) void takeTyped();
       event.preventDefault(); // chooses, instead of submitting the step
     }
     if (event.key !== "Backspace" || input.value) return;
@@ -110,4 +105,19 @@ export function startChooser(field, lists, announce) {
     if (hadFocus) (left[place] ?? left.at(-1) ?? input).focus();
     announce(`${name} weggehaald`);
   }
+}
+
+/** @type {(chosen: HTMLElement, values: readonly string[], list: string, lists: Lists) => void} a chip has its value until the name is loaded */
+function showChips(chosen, values, list, lists) {
+  const chips = values.map((value) => {
+    const chip = copyTemplate("chip");
+    chip.dataset["value"] = value;
+    return chip;
+  });
+  const nameChips = () => values.forEach((value, place) => fill(/** @type {HTMLElement} */ (chips[place]), "name", lists.nameOf(list, value) ?? value));
+  nameChips();
+  chosen.replaceChildren(...chips);
+  chosen.hidden = chips.length === 0;
+  const unnamed = values.filter((value) => !lists.nameOf(list, value));
+  Promise.all(unnamed.map((value) => lists.find(list, value))).then(nameChips, () => {});
 }

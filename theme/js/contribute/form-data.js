@@ -1,4 +1,5 @@
 /** Read the data of the form, which `exports/form_data.py` makes. */
+import { Names } from "./names.js";
 
 /**
  * @import { Description, Messages, Path, RuleMessages } from "./check.js"
@@ -25,27 +26,19 @@
  * @property {RuleMessages} ruleMessages
  * @property {string} notChosen the message about text that was typed but not chosen
  * @property {{ key: string, label: string, meaning: string }[]} facts
- * @property {ReadonlyMap<string, string>} former the current slugs of practices, by former slugs
- * @property {Map<string, Choice[]>} choices the choices of each list with suggestions
+ * @property {Names} names the lists to choose from
  */
 
-/** @param {any} data @returns {FormData} with the messages that the form words differently */
-export function readFormData({ former, inTheForm, rulesInTheForm, lists, messages, ruleMessages, ...data }) {
+/** @param {any} data @param {(name: string) => Promise<any>} fetchNames gives a file with names @returns {FormData} with the messages that the form words differently */
+export function readFormData({ inTheForm, rulesInTheForm, lists, messages, ruleMessages, ...data }, fetchNames) {
   const sentences = Object.entries(messages.meldingen).map(([kind, message]) => [kind, { ...message, melding: inTheForm[kind] ?? message.melding }]);
-  const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
   return {
     ...data,
-    former: new Map(Object.entries(former ?? {})),
     messages: { ...messages, meldingen: Object.fromEntries(sentences) },
     ruleMessages: Object.fromEntries(Object.entries(ruleMessages).map(([rule, sentences]) => [rule, { ...sentences, ...rulesInTheForm[rule] }])),
     notChosen: inTheForm.notChosen,
-    choices: new Map(Object.entries(all).map(([name, rows]) => [name, rows.map(readChoice)])),
+    names: new Names(lists, fetchNames),
   };
-}
-
-/** @param {[string, string, string?, string[]?, string[]?]} row @returns {Choice} */
-function readChoice([value, text, kind = "", names = [], words = []]) {
-  return { value, text, kind, names, words };
 }
 
 /** @type {(fields: readonly FieldData[]) => (path: Path) => Description} */
@@ -55,14 +48,14 @@ export function makeDescribe(fields) {
 }
 
 /** @param {FormData} data @returns {(path: string, value: string) => Choice | undefined} the choice with a value */
-export function makeNames({ practice, choices }) {
-  const names = new Map(
-    listFields(practice.fields).map(([path, field]) => {
-      const listed = choices.get(field.list) ?? field.choices.map(({ value, label, meaning }) => ({ value, text: label, kind: meaning }));
-      return [path, new Map(listed.map((choice) => [choice.value, choice]))];
-    }),
-  );
-  return (path, value) => names.get(path)?.get(value);
+export function makeNames({ practice, names }) {
+  const fields = new Map(listFields(practice.fields));
+  return (path, value) => {
+    const { list = "", choices = [] } = fields.get(path) ?? {};
+    if (list) return names.known(list, value);
+    const choice = choices.find((one) => one.value === value);
+    return choice && { value, text: choice.label, kind: choice.meaning };
+  };
 }
 
 /** @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]} including inner fields */

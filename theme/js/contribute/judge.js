@@ -16,18 +16,17 @@ import { findProblems } from "./rules.js";
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, spellings, ruleMessages, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, spellings, ruleMessages, notChosen: sentence, names }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
   const [findPersons, findTexts] = [makePersonFinder(persons, ruleMessages), makeTextFinder(texts, ruleMessages, spellings.around)];
-  const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
-  const findTwin = (/** @type {string} */ title) =>
-    titles.has(fold(title)) ? [{ ...makeProblem(ruleMessages, ["titel"], "near-duplicate"), isWarning: true }] : [];
-  /** @param {string} file that a link leads to @returns {boolean} whether it exists */
+  const hasTwin = (/** @type {string} */ title) => isNew && names.near("practices", title)?.some(({ text }) => fold(text) === fold(title));
+  const findTwin = (/** @type {string} */ title) => (hasTwin(title) ? [{ ...makeProblem(ruleMessages, ["titel"], "near-duplicate"), isWarning: true }] : []);
+  /** @param {string} file that a link leads to @returns {boolean} whether it exists, or may exist as long as the names are not loaded */
   const knows = (file) => {
     const [, kind = "practices", slug = ""] = /^(?:\.\.\/)?(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md$/.exec(file) ?? [];
     const list = kind === "partners" ? "organisaties" : kind;
-    return kind === "pages" || Boolean(choices.get(list)?.some(({ value }) => value === slug));
+    return kind === "pages" || (names.near(list, slug)?.some(({ value }) => value === slug) ?? true);
   };
   const notChosen = (/** @type {string} */ path, /** @type {string} */ text) => ({
     path: path.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),

@@ -31,8 +31,8 @@ export function mendParts(parts, markdown, written = []) {
 }
 
 /** @type {(data: FormData, original: Original | null, today: string, markdown?: () => Markdown | undefined) => (content: Content) => MadeFile[]} */
-export function makeWriter({ practice, partner, choices }, original, today, markdown = () => undefined) {
-  const taken = new Set(choices.get("practices")?.map(({ value }) => value));
+export function makeWriter({ practice, partner, names }, original, today, markdown = () => undefined) {
+  const isTaken = (/** @type {string} */ slug) => Boolean(names.known("practices", slug));
 
   /** @param {Content} content @returns {string} */
   function textOf({ values, parts: filled }) {
@@ -54,7 +54,7 @@ export function makeWriter({ practice, partner, choices }, original, today, mark
   return (content) => {
     const text = textOf(content);
     const title = String(content.values["titel"] ?? "");
-    const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, taken)}.md`;
+    const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, isTaken)}.md`;
     const named = content.organisations.filter(({ slug }) => text.includes(slug));
     return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, isNew: !original, before: original?.source }];
   };

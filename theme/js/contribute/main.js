@@ -9,7 +9,8 @@ import { element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
 import { offerReload } from "../lib/renewed.js";
 import { makeSlug } from "../lib/slug.js";
-import { fold } from "./choices.js";
+import { addChosen } from "./chooser.js";
+import { findExact } from "./choices.js";
 import { openDraft } from "./draft.js";
 import { startDraft } from "./draft-notice.js";
 import { makeEnding } from "./ending.js";
@@ -30,6 +31,7 @@ import { makeSteps } from "./steps.js";
  * @import { Problem } from "./check.js"
  * @import { FormData } from "./form-data.js"
  * @import { Markdown } from "./made-files.js"
+ * @import { Names } from "./names.js"
  * @import { WrittenEntry } from "./read-entry.js"
  *
  * @typedef {object} Request the query of the page; "" for what is not asked for
@@ -39,7 +41,7 @@ import { makeSteps } from "./steps.js";
  * @property {string} year of the adoption
  * @property {string} field to open the form at
  *
- * @typedef {{ data: FormData, source: string, entry: WrittenEntry | null }} Loaded `entry` is null for a new practice
+ * @typedef {{ data: FormData, source: string, slug: string, entry: WrittenEntry | null }} Loaded `slug` is the current one; `entry` is null for a new practice
  */
 
 const root = document.querySelector("[data-module=contribute]");
@@ -70,19 +72,21 @@ function readRequest({ search, hash }) {
 
 /** @param {HTMLElement} root @param {string} improved @returns {Promise<Loaded>} */
 async function loadAll(root, improved) {
-  const { formData = "", readEntryScript = "", base = "/", sourcePath = "" } = root.dataset;
-  const address = base + sourcePath.replace("*", makeSlug(improved)).slice(1);
-  const [data, source] = await Promise.all([
-    load(formData, { cache: "no-cache" }).then((response) => response.json()),
-    improved ? load(address).then((response) => response.text(), () => "") : "",
+  const { formData = "", names = "", readEntryScript = "", base = "/", sourcePath = "" } = root.dataset;
+  const slug = makeSlug(improved);
+  const fetchJson = (/** @type {string} */ address) => load(address, { cache: "no-cache" }).then((response) => response.json());
+  const [written, source] = await Promise.all([
+    fetchJson(formData),
+    improved ? load(base + sourcePath.replace("*", slug).slice(1)).then((response) => response.text(), () => "") : "",
   ]);
-  if (!source) return { data: readFormData(data), source, entry: null };
-  const { readEntry } = /** @type {typeof import("./read-entry.js")} */ (await import(readEntryScript));
-  return { data: readFormData(data), source, entry: readEntry(source) };
+  const data = readFormData(written, (name) => fetchJson(names + name));
+  if (!source) return { data, source, slug, entry: null };
+  const [{ readEntry }, practices] = await Promise.all([/** @type {Promise<typeof import("./read-entry.js")>} */ (import(readEntryScript)), data.names.find("practices", slug)]);
+  return { data, source, slug: practices.find(({ names }) => names?.includes(slug))?.value ?? slug, entry: readEntry(source) };
 }
 
 /** @param {HTMLElement} root @param {Request} request @param {Loaded} loaded */
-function start(root, request, { data, source, entry }) {
+function start(root, request, { data, source, slug, entry }) {
   const today = localDay();
   const form = element(root, "[data-form]", HTMLFormElement);
   const announcement = element(root, "[data-announcement]", HTMLElement);
@@ -90,7 +94,7 @@ function start(root, request, { data, source, entry }) {
   const announce = (/** @type {string} */ text) => void (announcement.textContent = text);
   startFields(form, new Normaliser(data.spellings));
   startRepeated(form);
-  startChoosers(form, data.choices, announce);
+  startChoosers(form, data.names, announce);
 
   const blank = {
     values: entry?.values ?? { gepubliceerd: today, gecontroleerd: today },
@@ -98,9 +102,8 @@ function start(root, request, { data, source, entry }) {
     organisations: [],
   };
   fillForm(form, blank);
-  const asked = makeSlug(request.improved);
-  const original = entry && { slug: data.former.get(asked) ?? asked, source, entry, content: readForm(form) };
-  const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
+  const original = entry && { slug, source, entry, content: readForm(form) };
+  const adopter = request.isAdoption ? addAdoption(form, request) : null;
 
   const markdown = laterMarkdown(root, data, () => store.refresh());
   const judge = makeJudge(data, today, !original, markdown);
@@ -110,6 +113,7 @@ function start(root, request, { data, source, entry }) {
     placeOf: (problem) => placeOf(form, problem),
   });
   const siteName = document.title.split(" | ").at(-1) ?? "";
+  data.names.onLoad = () => store.refresh();
   const steps = makeSteps(root);
   const list = (/** @type {HTMLElement} */ holder, /** @type {readonly Problem[]} */ problems) => listProblems(holder, problems, form, steps.reveal);
   const showEnding = makeEnding(root, { data, original, source, today, write: makeWriter(data, original, today, markdown), list });
@@ -153,8 +157,8 @@ function start(root, request, { data, source, entry }) {
   });
   showForm(root, form, entry && String(entry.values["titel"] ?? request.improved));
   if (adopter) {
-    steps.reveal(adopter.control);
-    type(adopter.control, adopter.unknown);
+    steps.reveal(adopter);
+    if (request.association) void takeAssociation(adopter, request.association, data.names);
     return;
   }
   const target = findTarget(form, request.field);
@@ -219,19 +223,22 @@ function fail(root, sentence) {
   element(root, "[data-form-waiting]", HTMLElement).hidden = true;
 }
 
-/** @type {(form: HTMLElement, data: FormData, request: Request) => { control: HTMLInputElement, unknown: string }} */
-function addAdoption(form, { choices }, { association, year }) {
+/** @param {HTMLElement} form @param {Request} request @returns {HTMLInputElement} its first control */
+function addAdoption(form, { year }) {
   const field = element(form, "[data-field=overgenomen]", HTMLElement);
   openMore(field);
-  const known = choices.get("organisaties")?.find(({ text }) => fold(text) === fold(association))?.value ?? "";
   const item = addItem(field);
-  fillFields(item, { corporatie: known, jaar: year });
-  return { control: element(item, "[data-control]", HTMLInputElement), unknown: known ? "" : association };
+  fillFields(item, { jaar: year });
+  return element(item, "[data-control]", HTMLInputElement);
 }
 
-/** @param {HTMLInputElement} control @param {string} name to type, so that the field offers to add it */
-function type(control, name) {
-  if (!name) return;
-  control.value = name;
-  control.dispatchEvent(new Event("input", { bubbles: true }));
+/** @type {(control: HTMLInputElement, association: string, names: Names) => Promise<void>} chooses it, or else types its name, so that the field offers to add it */
+async function takeAssociation(control, association, names) {
+  const known = findExact(await names.find("organisaties", association).catch(() => []), association);
+  const field = control.closest("[data-list]");
+  if (known && field) addChosen(field, known.value);
+  else {
+    control.value = association;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }

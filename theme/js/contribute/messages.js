@@ -11,6 +11,8 @@ export const NOT_EDITABLE = "Deze praktijk kan niet in het formulier.";
 export const NO_PREVIEW = "Het voorbeeld kon niet worden geladen. Versturen kan wel.";
 export const OUTDATED = "Let op: deze praktijk is intussen veranderd. Gaat u verder met uw tekst, dan komt die in de plaats van de nieuwe.";
 export const NOTHING = "Niets gevonden";
+export const TYPE_NAME = "Typ de eerste letters";
+export const NO_NAMES = "De namen konden niet worden geladen. Probeer het straks opnieuw.";
 export const ERASE_ASIDE = "Weet u het zeker? Deze tekst gaat weg.";
 export const ERASE = "Weet u het zeker? Alles wat u hebt ingevuld gaat weg.";
 

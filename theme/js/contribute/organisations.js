@@ -10,6 +10,7 @@ import { ADDED, addItem, itemsOf, REMOVED } from "./repeated.js";
  * @import { Choice, Suggestion } from "./choices.js"
  * @import { Values } from "./entry-text.js"
  * @import { Organisation } from "./form-store.js"
+ * @import { Names } from "./names.js"
  */
 
 /** The field with organisations that have no page yet. */
@@ -54,11 +55,12 @@ function dropOrganisation(form, slug) {
   }
 }
 
-/** @type {(form: HTMLElement, known: ReadonlyMap<string, Choice[]>, announce: (text: string) => void) => void} */
-export function startChoosers(form, known, announce) {
-  const all = () => [...(known.get("organisaties") ?? []).map(({ value }) => value), ...readOrganisations(form).map(({ slug }) => slug)];
+/** @type {(form: HTMLElement, names: Names, announce: (text: string) => void) => void} */
+export function startChoosers(form, names, announce) {
+  const nameOf = (/** @type {string} */ list, /** @type {string} */ value) => (ownChoices(form, list).find((own) => own.value === value) ?? names.known(list, value))?.text;
   const lists = {
-    choices: (/** @type {string} */ list) => [...(known.get(list) ?? []), ...ownChoices(form, list)],
+    find: async (/** @type {string} */ list, /** @type {string} */ text) => [...(await names.find(list, text)), ...ownChoices(form, list)],
+    nameOf,
     extras: extrasFor,
     take: (/** @type {HTMLElement} */ field, /** @type {Suggestion} */ { action, value }) => (action === "also" ? mention(value) : addNew(field, value)),
   };
@@ -75,7 +77,7 @@ export function startChoosers(form, known, announce) {
 
   /** @param {HTMLElement} field where it was typed @param {string} name */
   function addNew(field, name) {
-    const slug = makeFreeSlug(name, new Set(all()));
+    const slug = makeFreeSlug(name, (slug) => Boolean(nameOf("organisaties", slug)));
     addOrganisation(form, slug, { naam: name, ...(field.dataset["list"] === "corporaties" ? { soort: "woningcorporatie" } : {}) });
     addChosen(field, slug);
   }

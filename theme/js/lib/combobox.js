@@ -14,7 +14,7 @@ const PAUSE = 150; // milliseconds without typing after which suggestions are sh
  * @property {(suggestion: Suggestion) => void} choose
  * @property {boolean} isAnnounced whether the number of suggestions is announced; not where the page announces results
  * @property {boolean} [opensEmpty] whether a click or the arrow keys open the list of an empty field
- * @property {string} [nothing] what the list says without suggestions; by default there is no list then
+ * @property {() => string} [nothing] what the list says without suggestions; by default there is no list then
  */
 
 /** @type {<Kind extends Option>(holder: HTMLElement, input: HTMLInputElement, options: Options<Kind>) => { close: () => void }} */
@@ -69,7 +69,7 @@ class Combobox {
     if (!answer || document.activeElement !== input) return;
     const active = this.suggestions[this.active];
     this.suggestions = answer;
-    const { nothing } = this.options;
+    const nothing = this.options.nothing?.();
     if (answer.length === 0 && !nothing) {
       this.#hide(); // without close(): what was typed meanwhile still gets suggestions
       return;

@@ -21,11 +21,11 @@ export function makeSlug(text) {
   return plain.slice(0, whole > 0 ? whole : LONGEST);
 }
 
-/** @param {string} text @param {ReadonlySet<string>} taken @returns {string} a slug that is not taken */
-export function makeFreeSlug(text, taken) {
+/** @param {string} text @param {(slug: string) => boolean} isTaken @returns {string} a slug that is not taken */
+export function makeFreeSlug(text, isTaken) {
   const slug = makeSlug(text) || "zonder-titel";
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(name) && !DEVICE.test(name)) return name;
+    if (!isTaken(name) && !DEVICE.test(name)) return name;
   }
 }
