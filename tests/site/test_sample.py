@@ -94,6 +94,13 @@ def test_a_relation_is_shown_on_both_pages(sample_site: Path) -> None:
     assert "Voorloper van deze praktijk" in text_of(sample_site / "praktijken/nieuwer/index.html")
 
 
+def test_a_practice_without_attachments_is_four_files(sample_site: Path) -> None:
+    """Hosts limit the number of files: docs/scale.md."""
+    folder = sample_site / "praktijken/eerder"
+    files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    assert files == {"index.html", "bron.md", "gegevens.json", "notitie/index.html"}
+
+
 def test_markup_of_an_editor_is_text(sample_site: Path) -> None:
     """On every page, in every feed and in the search data."""
     for file in sample_site.rglob("*.html"):
