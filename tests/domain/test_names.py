@@ -64,6 +64,13 @@ def test_a_name_is_suggested_from_72_percent_similarity():
         assert suggest_nearest(word, [known]) == (known if is_near else None)
 
 
+def test_a_name_with_another_first_letter_is_suggested_from_80_percent_similarity():
+    """Who types `iedereen` does not mean `kinderen`."""
+    for same, is_near in ((80, True), (79, False)):
+        word, known = "b" * (100 - same) + "a" * same, "c" * (100 - same) + "a" * same
+        assert suggest_nearest(word, [known]) == (known if is_near else None)
+
+
 def test_titles_are_the_same_from_92_percent_similarity():
     same, other = "a" * 108, "a" * 107  # of 200 letters with one of 92, twice 92 are shared
     assert is_same_title("a" * 92, same)

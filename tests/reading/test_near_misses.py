@@ -29,7 +29,9 @@ def test_a_text_in_a_block_of_code_is_read(end):
 
 def test_a_number_that_is_referred_to_is_a_note():
     """And no step."""
-    assert [near.matter for near in correct_markup("Elf doen mee (1).\n\n(1) In 2024.").found] == ["footnote"]
+    for one in ("(1)", "[1]"):
+        noted = correct_markup(f"Elf doen mee {one}.\n\n{one} In 2024.").found
+        assert {near.matter for near in noted} == {"footnote"}
     assert [near.matter for near in correct_markup("Elf doen mee.\n\n(1) In mei.").found] == ["list"]
 
 

@@ -193,6 +193,7 @@ def test_an_unknown_name_gets_a_suggestion():
         ("gefuseerd met Wijkwerk in 2021", {"a", "b"}, {"wijkwerk": ["b"]}, f"Bedoelde u “b”? {new}/{fused}.md."),
         ("Vreemd", {"a", "b"}, {}, f"Kies uit: a, b. {absent}/vreemd.md."),
         ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}. {absent}/vreemd.md."),
+        ("lokale winkeliers", MANY, {}, "Is het een groep zonder eigen naam? Zet die onder “ook_betrokken”."),
         ("Iets & Co.", MANY, {}, f"{absent}/iets-co.md."),
         ("Iets", frozenset(), {}, f"{absent}/iets.md."),
     ):

@@ -74,7 +74,7 @@ PLACEHOLDER = "[Vul in: "
 
 
 _NOT_IN_ADDRESS = r'\s\x00-\x1f"<>\\^`{|}'
-_HOST = rf"[^{_NOT_IN_ADDRESS}/?#@:.]+(\.+[^{_NOT_IN_ADDRESS}/?#@:.]+)+\.*(:[0-9]*)?"
+_HOST = rf"[^{_NOT_IN_ADDRESS}/?#@:.,]+(\.+[^{_NOT_IN_ADDRESS}/?#@:.,]+)+\.*(:[0-9]*)?"
 _LETTERS = "A-Za-z0-9_À-ɏ"
 _AFTER_SCHEME = rf"(?!.*(\.\.\.|…)$){_HOST}([/?#][^{_NOT_IN_ADDRESS}]*)?"
 URL, SECURE_URL = rf"[Hh][Tt][Tt][Pp][Ss]?://{_AFTER_SCHEME}", rf"https://{_AFTER_SCHEME}"

@@ -51,7 +51,8 @@ _LEGAL_FORM = re.compile(
     r"|(?:-(?:b-?v|n-?v|u-?a|b-?a|v-?o-?f))+$"
 )
 
-_LEAST_LIKENESS, _SURE = 72.0, 90.0
+_LEAST_LIKENESS, _LIKE_ANYWAY, _SURE = 72.0, 80.0, 90.0
+"""Below the second, the first letters must be the same."""
 _LEAST_START, _LEAST_PART = 4, 8
 _SAME_TITLE = 92
 _WORD = re.compile(r"\w+")
@@ -92,12 +93,13 @@ def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     """Return the known word that is similar enough to ``word``, or else the only one that contains it, or is in it."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # slow to load, and seldom needed
 
-    found = process.extractOne(
+    start = make_slug(word)
+    alike = process.extract(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
     )
-    start = make_slug(word)
+    found = next((one for one in alike if one[1] >= _LIKE_ANYWAY or make_slug(one[0])[:1] == start[:1]), None)
     ends = [one for one in known if len(one) >= _LEAST_PART and start.endswith(one)]  # as a compound does
-    if found and found[1] < _SURE and len(ends) == 1:
+    if alike and alike[0][1] < _SURE and len(ends) == 1:
         return ends[0]
     if found or len(start) < _LEAST_START:
         return str(found[0]) if found else None

@@ -122,7 +122,9 @@ def _read_date(text: str) -> str | None:
     if found.get("month") and not month:
         return None
     day = found.get("day")
-    return _iso(int(found.get("year") or f"20{found['short']}"), month, int(day or 0), is_exact=bool(day))
+    year, exact = int(found.get("year") or f"20{found['short']}"), bool(day)
+    swapped = _iso(year, int(day), month) if day and found.get("month") else None
+    return _iso(year, month, int(day or 0), is_exact=exact) or swapped
 
 
 def _iso(year: int, month: int, day: int = 0, *, is_exact: bool = True) -> str | None:
@@ -163,7 +165,7 @@ def read_address(text: str) -> str | None:
         words, target = link[1] or link[3] or "", link[2] or link[4] or ""
         address, named = read_address(target), read_address(words)
         return address if _same_place(named or "", address) else None
-    whole = re.sub(r"^(https?://\S+?)\1$", r"\1", _trim(text))
+    whole = _with_dot(re.sub(r"^(https?://\S+?)\1$", r"\1", _trim(text)))
     if doi := _address("doi").fullmatch(whole):
         return f"https://doi.org/{doi[1]}"
     scheme = _SCHEME.match(whole)
@@ -179,6 +181,12 @@ def read_address(text: str) -> str | None:
     if " " in whole and _address("file").fullmatch(whole):
         whole = whole.replace(" ", "%20")
     return _without_tracking(_follow(whole))
+
+
+def _with_dot(address: str) -> str:
+    """Return an address with a dot for a comma before the end of its host: ``woonplus,nl``."""
+    found = _address("comma").fullmatch(address)
+    return f"{found[1]}.{found[2]}" if found else address
 
 
 def _same_place(words: str, address: str | None) -> bool:
@@ -235,7 +243,7 @@ def _read_contact(text: str) -> str | None:
     plain = re.sub(
         r"^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$", "", bare(text), flags=re.IGNORECASE
     )
-    if "@" not in (mailbox := _AT.sub("@", plain)):
+    if "@" not in (mailbox := _with_dot(_AT.sub("@", plain))):
         return read_address(text)
     return mailbox if is_contact(mailbox) else None
 

@@ -33,7 +33,8 @@ _LINE = re.compile(
     f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # remains of Wingdings
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t| [A-ZÀ-Ý])|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})"  # noqa: RUF001
     f"|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP})|~(?= {_LETTER}))"
-    f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
+    f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|\\[{_DIGIT}{{1,2}}\\](?={_GAP}{_LETTER})|"
+    f"{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
     rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
@@ -250,7 +251,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 def _is_noted(mark: str, lines: Sequence[str], at: int) -> bool:
     """Return whether a number between brackets stands within another line, so that this one is a note."""
-    return mark.startswith("(") and any(mark in line.lstrip()[len(mark) :] for line in (*lines[:at], *lines[at + 1 :]))
+    return mark[0] in "([" and any(mark in line.lstrip()[len(mark) :] for line in (*lines[:at], *lines[at + 1 :]))
 
 
 def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, ITEM_MARK, LIST_MARKS, is_visible
 from mvo_catalogue.reading.yaml_typos import REMARK, find_quoted, find_typos, is_inner_key, list_keys
 
 Path = tuple[str | int, ...]
@@ -494,7 +494,9 @@ class _Reader:
         lines = self.text.split("\n")[first:last]
         found = next(((number, dash) for number, line in enumerate(lines, first) if (dash := _DASH.match(line))), None)
         if found and isinstance(path[-1], str):
-            self.report(event, "yaml-syntax", "first-item", key=path[-1])
+            mark = ITEM_MARK.match(str(event.value))
+            matter = "list-mark" if mark else "first-item"
+            self.report(event, "yaml-syntax", matter, key=path[-1], sign=mark and mark[0])
         elif found:
             place = (found[0] + self.first_line, found[1].end() + 1)
             self.result.diagnostics.append(diagnose(self.path, *place, "yaml-syntax", "list-indent"))

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.normalise import bare, before_remark, normalise, read_year, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
-from mvo_catalogue.schema.references import KnownSlugs, split_short, split_values
+from mvo_catalogue.schema.references import KnownSlugs, split_list, split_short, split_values
 from mvo_catalogue.schema.tree import Field
 
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
@@ -25,6 +25,7 @@ _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 _RANGE = re.compile(r"(?<=\d)\s*(?:[–—-]|t/m|tot en met)\s*(?=\d)")
 _SPAN = re.compile(r"(?:van )?((?:19|20)\d\d) ?(?:(?:[–—-]|t/m|tot en met) ?((?:19|20)\d\d)|[–—-]? ?(\D+))", re.ASCII)
 """A first and a last year, or a first one and a word that says that it goes on."""
+_LEAST_WORDS = 4
 FIRST, LAST = "start", "eind"
 """The keys of the first and the last year of a period."""
 _EXPLANATION = "toelichting"
@@ -138,8 +139,9 @@ class _Reader:
     def values(self, one: Field, item: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if isinstance(value, str):
             corrected = [] if _MARKED.match(value) or says_nothing(value) else self.several(item, value)
-            if corrected:
+            if corrected and not (item.reference and corrected == [value] and _is_no_name(value)):
                 self.correct(old, value, corrected, one)
+            if corrected:
                 self.moved.update(((*new, index), old) for index in range(len(corrected)))
             return corrected or value
         if isinstance(value, dict) and any(find_key(item.fields, key) for key in value):
@@ -226,6 +228,11 @@ class _Reader:
             return choice
         readings = (_read_form(form, text) for form in one.every_form)
         return next((corrected for corrected in readings if corrected and corrected != text), None)
+
+
+def _is_no_name(text: str) -> bool:
+    """Return whether a text is no single name: several, or a sentence; what is said of names then is enough."""
+    return len(split_list(text)) > 1 or (text[:1].islower() and len(text.split()) >= _LEAST_WORDS)
 
 
 def _key_of_text(one: Field, text: str) -> str:

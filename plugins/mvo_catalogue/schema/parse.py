@@ -153,15 +153,23 @@ def parse_values(
     if isinstance(data, Mapping):
         parsed, mistakes = _validate(model, data, given or {}, unread)
         places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.likely) if place)]
-        refused = frozenset(str(place[0]) for place in places)
+        cut = {field.key: data[field.key][: field.most] for field in fields if _is_only_long(field, mistakes, places)}
+        data = {**data, **cut}
+        refused = frozenset(str(place[0]) for place in places).difference(cut)
     else:
         parsed, mistakes = None, [_explain_text(data, fields, name)]
-        refused, data = frozenset(field.key for field in fields), {}
-    if parsed is None or refused:
+        refused, cut, data = frozenset(field.key for field in fields), {}, {}
+    if parsed is None or refused or cut:
         accepted = {field.key: data[field.key] for field in fields if field.key in data and field.key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
         parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
     return Parsed(parsed, refused, [report(item.path, item.of_key, item.rule, item.text) for item in mistakes])
+
+
+def _is_only_long(field: Field, mistakes: Sequence[_Mistake], places: Sequence[ValuePath]) -> bool:
+    """Return whether nothing else is wrong with a list than its length, so that its first values can be checked."""
+    own = [mistake for mistake in mistakes if mistake.path[:1] == (field.key,)]
+    return [mistake.kind for mistake in own] == ["too_long"] and [place[0] for place in places].count(field.key) == 1
 
 
 def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:

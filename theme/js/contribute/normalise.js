@@ -3,7 +3,7 @@ import { isDay } from "../lib/days.js";
 import { bare, CITED, oneLine } from "../lib/text.js";
 
 /**
- * @typedef {"link" | "file" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
+ * @typedef {"link" | "file" | "comma" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
  *
  * @typedef {object} Spellings words and patterns of `texts/spellings.yaml`, from `exports/form_data.py`
  * @property {string} around characters to strip from both ends of a word
@@ -77,7 +77,8 @@ export class Normaliser {
     if (!found) return null;
     if (found["excel"]) return new Date(Date.UTC(1899, 11, 30 + Number(plain))).toISOString().slice(0, 10);
     const named = this.words.months.findIndex((names) => names.includes(found["name"] ?? "")) + 1;
-    return iso(found["year"] ?? `20${found["short"]}`, named ? String(named) : (found["month"] ?? ""), found["day"] ?? "");
+    const [year, month, day] = [found["year"] ?? `20${found["short"]}`, named ? String(named) : (found["month"] ?? ""), found["day"] ?? ""];
+    return iso(year, month, day) ?? (day && !named ? iso(year, day, month) : null);
   }
 
   /** @param {string} text @returns {string | null} a complete address, without tracking parameters */
@@ -88,7 +89,7 @@ export class Normaliser {
       return address && fold(this.#address(link[1] ?? link[3] ?? "") ?? "") === fold(address) ? address : null;
     }
     if (/(?:\.{3}|…)\s*$/.test(text)) return null; // the end of it was cut off
-    let address = this.#trim(text).replace(/^(https?:\/\/\S+?)\1$/, "$1");
+    let address = this.#trim(text).replace(/^(https?:\/\/\S+?)\1$/, "$1").replace(this.address.comma, "$1.$2");
     const doi = this.address.doi.exec(address)?.[1];
     if (doi) return `https://doi.org/${doi}`;
     const scheme = SCHEME.exec(address)?.[0];
@@ -136,7 +137,7 @@ export class Normaliser {
 
   /** @param {string} text @returns {string | null} */
   #contact(text) {
-    const mailbox = this.#bare(text).replace(/^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$/gi, "").replace(AT, "@");
+    const mailbox = this.#bare(text).replace(/^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$/gi, "").replace(AT, "@").replace(this.address.comma, "$1.$2");
     if (!mailbox.includes("@")) return this.#address(text);
     return this.address.mailbox.test(mailbox) ? mailbox : null;
   }

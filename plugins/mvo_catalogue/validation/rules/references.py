@@ -40,6 +40,7 @@ _WHERE = {
 """Where an editor finds the choices, by their kind."""
 _GONE = " Meer bestanden noemen deze waarde. Is zij uit de lijst gehaald? Zet haar dan daar terug."
 """What is added for an unknown value of several entries."""
+_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)+")
 _SHORT_LIST = 30
 """A message lists no more choices than this."""
 _KIND, _PARTNER, _PRACTICE = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS), Reference(PRACTICES)
@@ -123,6 +124,8 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
         hint = f"Kies uit: {', '.join(sorted(targets))}."
+    if reference.kind == PARTNERS and is_item and word.islower() and _WORDS.fullmatch(word):
+        return f"{hint} Is het een groep zonder eigen naam? Zet die onder “ook_betrokken”.".strip()
     if (
         reference.kind == PARTNERS
         and not re.search(r"[/\\@]|www\.", word)
