@@ -117,6 +117,7 @@ test("splits a compound that no entry has, without calling it an error", async (
 
   assert.deepEqual(words, [["dementie"], ["training"]]);
   assert.deepEqual([corrections, splits], [[], [{ typed: "dementietraining", parts: ["dementie", "training"] }]]);
+  assert.deepEqual((await ask("inkoopsroute ", { inkoop: 9, route: 9 })).splits, [{ typed: "inkoopsroute", parts: ["inkoop", "route"] }]);
   assert.deepEqual((await ask("noordwijk ", { noord: 9, wijk: 9 }, [], { listed: { name: ["noordwijk"] } })).unknown, ["noordwijk"]);
 });
 

@@ -209,7 +209,8 @@ async function splitCompound(term, lexicon) {
     if (!start && first.found.has(piece) && end >= SHORTEST_START && rest[0]?.[5] && (await isListed("word", rest, lexicon))) start = piece;
     if (!first.isKnown || (end > term.length - SHORTEST_PART && end < LONG_PART)) continue;
     const last = await lookUpGuess(term.slice(end), lexicon);
-    if (last.isKnown) return { parts: [{ ...first, text: piece }, { ...last, text: term.slice(end) }], start: "" };
+    const isLinked = piece.endsWith("s") && !first.found.has(piece) && first.found.has(piece.slice(0, -1)); // the s between two words
+    if (last.isKnown) return { parts: [{ ...first, text: isLinked ? piece.slice(0, -1) : piece }, { ...last, text: term.slice(end) }], start: "" };
   }
   return { parts: [], start };
 }
