@@ -68,7 +68,7 @@ class Calls:
         return Call(contacts[:MOST_CALLED], self._peers(practice), doers[0].name if is_missing else "")
 
     def _peers(self, practice: Practice) -> list[Peer]:
-        """Return associations with a practice with the first theme and an instrument in common, the most alike first."""
+        """Return associations with a practice with the first theme and an instrument in common, most alike first."""
         partners, traits = self._catalogue.partners, _traits(practice)
         alike = {one.slug: one for slug in practice.instruments for one in self._alike[slug][:_MOST_COMPARED]}
         found: dict[str, Peer] = {}

@@ -124,17 +124,23 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
         hint = f"Kies uit: {', '.join(sorted(targets))}."
-    if reference.kind == PARTNERS and is_item and word.islower() and _WORDS.fullmatch(word):
-        return f"{hint} Is het een groep zonder eigen naam? Zet die onder “ook_betrokken”.".strip()
-    if (
-        reference.kind == PARTNERS
-        and not re.search(r"[/\\@]|www\.", word)
-        and not any(matter == "person" and pattern.search(word) for _, matter, pattern in load_signs())
-        and not any(known.named(reference, part) for part in word.split(":"))
-    ):
-        is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
-        hint += f" {is_new} Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
-    return hint.strip()
+    return f"{hint} {_say_new(reference, word, meant, known, is_item)}".strip()
+
+
+def _say_new(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
+    """Return what to do when this is an organisation that the catalogue lacks, or a group; ``""`` when it is neither.
+
+    An address, a person or a remark at a known name is no organisation.
+    """
+    if reference.kind != PARTNERS:
+        return ""
+    if is_item and word.islower() and _WORDS.fullmatch(word):
+        return "Is het een groep zonder eigen naam? Zet die onder “ook_betrokken”."
+    is_person = any(matter == "person" and pattern.search(word) for _, matter, pattern in load_signs())
+    if is_person or re.search(r"[/\\@]|www\.", word) or any(known.named(reference, part) for part in word.split(":")):
+        return ""
+    is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
+    return f"{is_new} Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
 
 
 def _ask(reference: Reference, word: str, known: KnownSlugs, is_item: bool) -> str:
