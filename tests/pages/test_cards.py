@@ -66,7 +66,7 @@ def test_a_partner_card_has_name_and_kind(cards):
 
 def test_topics_are_grouped_by_pillar_in_order(cards):
     """The order of the editors, then the name; empty pillars are left out."""
-    assert [(label, [card.slug for card in cards]) for label, cards in cards.pillars] == [
+    assert [(label, [card.slug for card in cards]) for label, cards in cards.pillars.items()] == [
         ("Mensen en werk", ["werken"]),
         ("Wijk en samenleven", ["buurt", "groen", "wonen"]),
     ]

@@ -35,7 +35,7 @@ CATALOGUE = make_catalogue(
 
 def cards(catalogue):
     """Return the topics in the order of the site."""
-    return [card for _, group in Cards(catalogue).pillars for card in group]
+    return [card for group in Cards(catalogue).pillars.values() for card in group]
 
 
 def numbers(matrix):

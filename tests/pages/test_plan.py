@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,21 @@ from mvo_catalogue.domain.model import PAGES, REMOVED
 from mvo_catalogue.domain.names import RESERVED_SLUGS
 from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.pages import plan as plan_module
-from mvo_catalogue.pages.organisation import build_record
+from mvo_catalogue.pages.cards import Cards
+from mvo_catalogue.pages.organisation import Adoptions, build_record
 from mvo_catalogue.pages.plan import PAGE_SIZE, TABLE_SIZE, plan_pages
+from mvo_catalogue.reads import Read, recording
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.contact import Calls
+from mvo_catalogue.site.related import RelatedPractices
+from mvo_catalogue.site.requests import Requests
+from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import load_texts
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
+from tests.site.fixtures import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,6 +75,59 @@ def test_paths_and_files_are_unique(real):
     assert [file for file, count in files.items() if count > 1] == []
     assert len(pages) > len(real.practices) + len(real.partners) + len(real.topics)
     assert all(page.path.startswith("/") and page.title and page.description for page in pages)
+
+
+@pytest.fixture(scope="module")
+def sample():
+    """Return the catalogue of the sample."""
+    return load_catalogue(SAMPLE, read_today())[0].published()
+
+
+@pytest.mark.parametrize("name", ["small", "sample"])
+def test_a_page_reads_the_same_whichever_page_came_before(name, request):
+    """What is made once for all pages counts for each of them."""
+    catalogue, read = request.getfixturevalue(name), []
+    for order in (1, -1):
+        pages = [page for page in plan_pages(replace(catalogue), make_site(catalogue))[::order] if page.reads]
+        found = {}
+        for page in pages:
+            with recording() as reads:
+                page.context()
+            found[page.path] = reads.union(page.reads or ())
+        read.append(found)
+    assert read[0] == read[1]
+    assert {page.template for page in pages} == {"practice.html", "board_note.html", "partner.html"}
+
+
+def test_what_is_made_of_all_entries_is_recorded(small):
+    """Not hidden in a property that is made once, by whichever page comes first."""
+    planner = plan_module._Planner(small, make_site(small))
+    makers = {type(one) for one in vars(planner).values()} - {Site}  # the key of a page has the whole site
+    assert makers >= {Catalogue, Cards, Adoptions, RelatedPractices, Calls, Requests}
+    hidden = [(kind.__name__, name) for kind in makers for name, one in vars(kind).items() if is_cached(one)]
+    assert hidden == []
+
+
+def is_cached(attribute: Any) -> bool:
+    """Return whether an attribute of a class is made once and not recorded."""
+    return isinstance(attribute, cached_property) or hasattr(attribute, "cache_info")
+
+
+def test_what_a_plan_begins_with_counts_for_every_page(small):
+    """Such as the images of themes, which show a number of practices."""
+    pages = [page for page in plan_pages(small, make_site(small)) if page.reads]
+    assert all(Read("Cards.topics", "wonen") in (page.reads or ()) for page in pages)
+
+
+def test_a_page_reads_what_it_shows_of_others(small):
+    """The names of partners, and what counts its practices; not other entries."""
+    page = plan(small)["/praktijken/a/"]
+    with recording() as reads:
+        page.context()
+    assert Read("Catalogue.partners", "wijkwerk") in reads
+    assert Read("Catalogue.partners", "nieuw") not in reads
+    assert {read.key for read in reads if read.name == "Catalogue.practices"} <= {"a"}
+    assert "" not in {read.key for read in reads}
 
 
 OF_PELICAN = {"article.html", "page.html"}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import mvo_catalogue
+from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.validation import load
 from mvo_catalogue.wiring import building, compress, generator, page_keys
@@ -264,7 +265,7 @@ def digest_common(output: Path) -> bytes:
     """Return a digest of what all pages of the current project depend on."""
     values = read_settings(SETTINGS, output)
     values["CATALOGUE_SETTINGS"] = page_keys.digest_settings(values)
-    return PageKeys(values, replace(make_site(), today=read_today()))._common
+    return PageKeys(values, replace(make_site(), today=read_today()), Catalogue())._common
 
 
 def test_the_key_of_a_page_changes_with_every_shared_input(project, monkeypatch):

@@ -16,6 +16,7 @@ from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.output_cache import OutputCache
 from mvo_catalogue.wiring.output_folder import LIST
+from mvo_catalogue.wiring.page_keys import PageKeys
 from tests.site.fixtures import ROOT
 from tests.validation.conftest import CASES
 from tests.wiring.conftest import read_tree, rebuilt
@@ -82,9 +83,10 @@ def build_cold() -> None:
 
 
 def add_practice(number: int) -> None:
-    """Add one that looks like another."""
-    copy = PRACTICES / f"nieuw-{number}.md"
-    shutil.copy(PRACTICES / "warm-welkom.md", copy)
+    """Add one that looks like another, if that still has its name."""
+    copy, other = PRACTICES / f"nieuw-{number}.md", PRACTICES / "warm-welkom.md"
+    if other.is_file():
+        shutil.copy(other, copy)
     replace(copy, "titel: Warm welkom", f"titel: Nummer {number}, een groet")
 
 
@@ -101,7 +103,7 @@ EDITS: dict[str, Edit] = {
         else None
     ),
     "partner": lambda number: replace(pick(number, "partners/*.md"), "naam: ", f"naam: Nieuw {number} "),
-    "theme": lambda number: replace(pick(number, "themes/*.md"), "vraag: ", f"vraag: Weer {number}: "),
+    "theme": lambda number: replace(pick(number, "themes/*.md"), "vraag: ", f"vraag: Weer {number}, "),
     "value": lambda number: replace(CONTENT / "vocabularies" / "doelgroepen.yaml", "naam: ", f"naam: Zeer {number} "),
     "text": lambda number: pick(number, "pages/*.md").write_text(f"{pick(number, 'pages/*.md').read_text()}\nZin.\n"),
     "template": lambda number: replace(
@@ -152,6 +154,24 @@ def test_only_pages_with_a_changed_context_are_rendered(real, monkeypatch):
     build_site(SETTINGS, OUTPUT)
     assert names >= {"praktijken/portieken/index.html"}
     assert not names & {"partners/het-anker/index.html", "meedoen/praktijk/index.html", "tabel/index.html"}
+
+
+def test_what_a_page_shows_is_computed_only_when_something_it_reads_changed(real, monkeypatch):
+    """Of practices, notes and organisations."""
+    real()
+    build_site(SETTINGS, OUTPUT)
+    computed, key = set(), PageKeys.key
+
+    def note(keys, page, context):
+        computed.add(page.path)
+        return key(keys, page, context)
+
+    monkeypatch.setattr(PageKeys, "key", note)
+    replace(CONTENT / "partners" / "wijkwerk.md", "naam: ", "naam: Nieuw ")
+    build_site(SETTINGS, OUTPUT)
+    assert computed >= {"/partners/wijkwerk/", "/praktijken/portieken/", "/praktijken/portieken/notitie/"}
+    assert not computed & {"/praktijken/warm-welkom/notitie/", "/partners/het-anker/"}
+    assert "Nieuw" in (OUTPUT / "praktijken" / "portieken" / "index.html").read_text(encoding="utf-8")
 
 
 def test_another_version_of_any_library_renders_all_pages(real, monkeypatch, tmp_path):

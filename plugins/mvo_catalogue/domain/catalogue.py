@@ -6,7 +6,6 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.attachments import Attachment
@@ -23,8 +22,12 @@ from mvo_catalogue.domain.model import (
     Entry,
 )
 from mvo_catalogue.domain.vocabulary import Instrument, Removal, Vocabulary
+from mvo_catalogue.reads import Shared, shared_property
 
 Item = TypeVar("Item")
+
+RECORDED = ("practices", "partners")
+"""The kinds of entries of which it is recorded which ones a page reads; there are few others."""
 
 
 def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
@@ -72,6 +75,11 @@ class Catalogue:
     attachments: Mapping[str, Mapping[str, Attachment]] = field(default_factory=dict)
     """The files beside practices: by slug, then by name."""
 
+    def __post_init__(self) -> None:
+        """Let it be recorded which practices and partners are read."""
+        for name in RECORDED:
+            object.__setattr__(self, name, Shared(f"Catalogue.{name}", getattr(self, name)))
+
     def published(self) -> Catalogue:
         """Return the catalogue without drafts."""
         practices = {slug: practice for slug, practice in self.practices.items() if not practice.is_draft}
@@ -88,18 +96,19 @@ class Catalogue:
             NEWS: self.news,
         }
 
-    @cached_property
-    def practices_by_topic(self) -> dict[str, list[Practice]]:
+    @shared_property
+    def practices_by_topic(self) -> Mapping[str, list[Practice]]:
         """Return the practices of each topic, sorted by slug."""
         return group_by(self.practices.values(), lambda practice: practice.topics)
 
-    @cached_property
-    def practices_by_partner(self) -> dict[str, list[Practice]]:
+    @shared_property
+    def practices_by_partner(self) -> Mapping[str, list[Practice]]:
         """Return the practices in which each partner or housing association took part, sorted by slug."""
         return group_by(self.practices.values(), lambda practice: practice.actors)
 
-    @cached_property
-    def _materials_by_instrument(self) -> dict[str, list[tuple[Practice, Material]]]:
+    @shared_property
+    def materials_by_instrument(self) -> Mapping[str, list[tuple[Practice, Material]]]:
+        """Return the materials for each instrument, with the practice of each."""
         found = [(practice, material) for practice in self.practices.values() for material in practice.materials]
         return group_by(found, lambda one: one[1].instruments)
 
@@ -110,7 +119,7 @@ class Catalogue:
         for slug in practice.instruments:
             instrument = known.get(slug)
             if not isinstance(instrument, Instrument) or instrument.is_main_for(practice.topics):
-                found += self._materials_by_instrument.get(slug, ())
+                found += self.materials_by_instrument.get(slug, ())
         return [one for at, one in enumerate(found) if one not in found[:at]]
 
     def value_name(self, vocabulary: str, slug: str) -> str:
@@ -127,7 +136,7 @@ class Catalogue:
         known = (self.partners[slug] for slug in practice.actors if slug in self.partners)
         return frozenset(name for partner in known for name in (partner.name, *partner.other_names))
 
-    @cached_property
+    @property
     def last_changed(self) -> datetime.date | None:
         """Return the latest day on which an entry was published or checked."""
         days = (day for practice in self.practices.values() for day in (practice.published_on, practice.reviewed_on))

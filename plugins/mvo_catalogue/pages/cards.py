@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue, count_values, group_by
 from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
+from mvo_catalogue.reads import shared_property
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import fold, list_mark, short_cost_words
@@ -84,8 +84,8 @@ class Cards:
 
     catalogue: Catalogue
 
-    @cached_property
-    def practices(self) -> dict[str, PracticeCard]:
+    @shared_property
+    def practices(self) -> Mapping[str, PracticeCard]:
         """Return the card of each practice."""
         return {slug: self._build_practice_card(practice) for slug, practice in self.catalogue.practices.items()}
 
@@ -105,8 +105,8 @@ class Cards:
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
         )
 
-    @cached_property
-    def partners(self) -> dict[str, PartnerCard]:
+    @shared_property
+    def partners(self) -> Mapping[str, PartnerCard]:
         """Return the card of each partner and housing association."""
         return {
             slug: PartnerCard(
@@ -119,8 +119,8 @@ class Cards:
             for slug, partner in self.catalogue.partners.items()
         }
 
-    @cached_property
-    def topics(self) -> dict[str, TopicCard]:
+    @shared_property
+    def topics(self) -> Mapping[str, TopicCard]:
         """Return the card of each topic."""
         return {
             slug: TopicCard(
@@ -138,15 +138,15 @@ class Cards:
         """Return the cards of these practices, in the same order."""
         return [self.practices[practice.slug] for practice in practices]
 
-    @cached_property
-    def pillars(self) -> list[tuple[str, list[TopicCard]]]:
+    @shared_property
+    def pillars(self) -> Mapping[str, list[TopicCard]]:
         """Return the topics under the label of their pillar, both in the order of the site."""
         topics = sorted(self.catalogue.topics.values(), key=lambda topic: (topic.order, topic.name))
-        groups = [
-            (value.name, [self.topics[topic.slug] for topic in topics if topic.pillar == pillar])
+        groups = {
+            value.name: [self.topics[topic.slug] for topic in topics if topic.pillar == pillar]
             for pillar, value in self.catalogue.vocabularies[PILLARS].items()
-        ]
-        return [(label, cards) for label, cards in groups if cards]
+        }
+        return {label: cards for label, cards in groups.items() if cards}
 
     def most_active(self, groups: Iterable[Iterable[str]], limit: int, *, without: str = "") -> list[PartnerCard]:
         """Return the ``limit`` organisations that occur in most of these groups of slugs; ``count`` says in how many.
@@ -160,15 +160,15 @@ class Cards:
     def neighbours(self, topic: Topic) -> list[TopicCard]:
         """Return the other topics of the same pillar."""
         own = self.topics[topic.slug]
-        return [card for _, cards in self.pillars if own in cards for card in cards if card is not own]
+        return [card for cards in self.pillars.values() if own in cards for card in cards if card is not own]
 
-    @cached_property
-    def keyword_counts(self) -> Counter[str]:
+    @shared_property
+    def keyword_counts(self) -> Mapping[str, int]:
         """Return how many practices have each keyword."""
         return count_values(self.catalogue.practices.values(), lambda practice: practice.keywords)
 
-    @cached_property
-    def predecessors(self) -> dict[str, list[PartnerCard]]:
+    @shared_property
+    def predecessors(self) -> Mapping[str, list[PartnerCard]]:
         """Return, for each partner that continues the work of others, those others."""
         partners = self.catalogue.partners.values()
         groups = group_by(partners, lambda partner: partner.succeeded_by)

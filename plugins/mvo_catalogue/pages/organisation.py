@@ -1,7 +1,7 @@
 """What the page of an organisation shows: its record, who adopted its practices, and a letter to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.cards import Cards, PartnerCard, PracticeCard, Tally, TopicCard
+from mvo_catalogue.reads import shared_property
 from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
@@ -102,19 +103,27 @@ def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requ
 
 
 class Adoptions:
-    """The adoptions in the whole catalogue, by slug of an organisation.
-
-    ``given`` are practices of an association that others adopted, ``taken`` practices of others that it adopted.
-    """
+    """The adoptions in the whole catalogue, by slug of an organisation."""
 
     def __init__(self, catalogue: Catalogue, cards: Cards) -> None:
-        adoptions = [
-            AdoptedPractice(cards.practices[slug], cards.partners[adoption.association], adoption)
-            for slug, practice in catalogue.practices.items()
-            for adoption in practice.adoptions
-        ]
-        self.given = group_by(adoptions, lambda one: set(one.card.practice.associations) - {one.who.slug})
-        self.taken = group_by(adoptions, lambda one: {one.who.slug} - set(one.card.practice.actors))
+        self._catalogue, self._cards = catalogue, cards
+
+    @property
+    def _all(self) -> Iterator[AdoptedPractice]:
+        for slug, practice in self._catalogue.practices.items():
+            for adoption in practice.adoptions:
+                who = self._cards.partners[adoption.association]
+                yield AdoptedPractice(self._cards.practices[slug], who, adoption)
+
+    @shared_property
+    def given(self) -> Mapping[str, list[AdoptedPractice]]:
+        """Return the practices of an association that others adopted."""
+        return group_by(self._all, lambda one: set(one.card.practice.associations) - {one.who.slug})
+
+    @shared_property
+    def taken(self) -> Mapping[str, list[AdoptedPractice]]:
+        """Return the practices of others that an association adopted."""
+        return group_by(self._all, lambda one: {one.who.slug} - set(one.card.practice.actors))
 
 
 def build_parts(path: str, partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:

@@ -1,10 +1,10 @@
 """Plan the pages of the site: their path, template and context."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
-from typing import Any
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matri
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
+from mvo_catalogue.reads import Read, recording
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import licence_words, list_materials, list_pictures, list_texts
@@ -36,6 +37,8 @@ from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import with_capital, without_capital
 from mvo_catalogue.texts import Words, count_words, load_texts
+
+Item = TypeVar("Item")
 
 PAGE_SIZE = 20
 """The number of practices in one part of a list."""
@@ -81,7 +84,8 @@ class Pagination:
 class PagePlan:
     """One page to write; ``context`` is only called then, so that a plan stays small.
 
-    ``changed`` is the day of the last review of its content, if known.
+    ``changed`` is the day of the last review of its content, if known. ``reads`` is what was read to plan it, when
+    the same and what ``context`` reads give the same page; ``find_shared`` finds mappings by their names in those.
     """
 
     path: str
@@ -95,6 +99,8 @@ class PagePlan:
     index: bool = True
     image: SocialImage | None = None
     changed: datetime.date | None = None
+    reads: Collection[Read] | None = None
+    find_shared: Callable[[str], Mapping[str, Any]] | None = None
 
     @property
     def file(self) -> str:
@@ -132,18 +138,20 @@ _PRACTICE_TRAIL = (HOME_CRUMB, _PRACTICES_CRUMB)
 
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
     """Return every page of the site in a fixed order; the catalogue has no drafts."""
-    planner = _Planner(catalogue, site)
+    with recording() as reads:
+        planner = _Planner(catalogue, site)
+    planner.first_reads = reads
     pages = [
         planner.home(),
         *planner.practice_lists(),
-        *map(planner.practice, catalogue.practices.values()),
-        *map(planner.board_note, catalogue.practices.values()),
+        *planner.recorded(lambda practice: [planner.practice(practice)], catalogue.practices),
+        *planner.recorded(lambda practice: [planner.board_note(practice)], catalogue.practices),
         *(plan for practice in catalogue.practices.values() for plan in planner.materials(practice)),
-        planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": planner.cards.pillars}),
+        planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": [*planner.cards.pillars.items()]}),
         *(plan for topic in catalogue.topics.values() for plan in planner.topic(topic)),
         *planner.organisations("partners", _PARTNERS_CRUMB, is_association=False),
         *planner.organisations("associations", _ASSOCIATIONS_CRUMB, is_association=True),
-        *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
+        *planner.recorded(lambda partner: [*planner.partner(partner)], catalogue.partners),
         planner.contribute(),
         planner.page("feedback", urls.FEEDBACK, lambda: {"kinds": feedback_kinds()}),
         planner.overview(),
@@ -169,6 +177,7 @@ class _Planner:
     """Plans the pages of one catalogue."""
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
+        self.first_reads: Collection[Read] = ()
         self.catalogue = catalogue
         self.site = site
         self.words = load_texts("pages", dict[str, _PageWords])
@@ -176,14 +185,32 @@ class _Planner:
         self.adoptions = Adoptions(catalogue, self.cards)
         self.requests = Requests(catalogue)
         self.calls = Calls(catalogue)
+        self.related = RelatedPractices(catalogue)
         self.image = site_image(site)
         self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
         self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
 
-    @cached_property
-    def related(self) -> RelatedPractices:
-        """Return what leads to related practices, which only pages of practices need."""
-        return RelatedPractices(self.catalogue)
+    def find_shared(self, name: str) -> Mapping[str, Any]:
+        """Return the mapping with this name in a `Read`.
+
+        Raises:
+            LookupError: there is none.
+        """
+        owner, _, attribute = name.partition(".")
+        owners = {type(one).__name__: one for one in vars(self).values()}
+        found = getattr(owners[owner], attribute, None)
+        if not isinstance(found, Mapping):
+            raise LookupError(name)
+        return found
+
+    def recorded(self, plan: Callable[[Item], list[PagePlan]], entries: Mapping[str, Item]) -> Iterator[PagePlan]:
+        """Yield the pages of entries, each with what planning it reads if it is the only one of its entry."""
+        for slug in entries:
+            with recording() as reads:
+                pages = plan(entries[slug])
+            reads.update(self.first_reads)
+            is_only = len(pages) == 1  # parts share a frame, which only the first of them reads
+            yield from (replace(page, reads=reads, find_shared=self.find_shared) if is_only else page for page in pages)
 
     def topic_image(self, topic: Topic) -> SocialImage:
         """Return the image of a theme, which practices with that theme first have too."""
@@ -211,7 +238,7 @@ class _Planner:
                 "practice_total": self.site.practice_count,
                 "partner_total": self.site.partner_count,
                 "changed_on": self.site.last_changed,
-                "pillars": self.cards.pillars,
+                "pillars": [*self.cards.pillars.items()],
                 "best_known": self.cards.of(best),
                 "failed": self.cards.of(failed),
                 "failed_path": urls.search_path(urls.FAILED),
@@ -254,7 +281,7 @@ class _Planner:
             "view": build_practice_view(practice, catalogue),
             "who": self.calls.about(practice),
             "participant_names": sorted(catalogue.participant_names(practice)),
-            "related": [(reason, cards.practices[slug]) for reason, slug in self.related.find(practice)],
+            "related": [(reason, cards.practices[slug]) for reason, slug in self.related.found[practice.slug]],
             "adoptions": [(cards.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": months_between(practice.reviewed_on, self.site.today),
             "old_state": practice.old_state(self.site.today),
@@ -288,7 +315,7 @@ class _Planner:
 
         It has the same first topic and a target group or instrument in common, and its outcome is known.
         """
-        related = (self.catalogue.practices[slug] for _, slug in self.related.find(practice))
+        related = (self.catalogue.practices[slug] for _, slug in self.related.found[practice.slug])
         own = {*practice.target_groups, *practice.instruments}
         alike = (one for one in related if one.topics[0] == practice.topics[0])
         alike = (one for one in alike if not own.isdisjoint((*one.target_groups, *one.instruments)))
@@ -424,7 +451,7 @@ class _Planner:
 
     def overview(self) -> PagePlan:
         practices = self.catalogue.practices.values()
-        topics = [card for _, cards in self.cards.pillars for card in cards]
+        topics = [card for cards in self.cards.pillars.values() for card in cards]
         return self.page(
             "overview",
             urls.OVERVIEW,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -136,7 +136,7 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
     )
 
 
-def _find_subjects(practices: Sequence[Practice], everywhere: Counter[str]) -> list[str]:
+def _find_subjects(practices: Sequence[Practice], everywhere: Mapping[str, int]) -> list[str]:
     """Return the keywords that describe these practices best: frequent among them, rare elsewhere, and spread out.
 
     ``everywhere`` has the number of practices with each keyword in the whole catalogue.

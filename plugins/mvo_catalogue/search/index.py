@@ -206,7 +206,7 @@ def build_documents(catalogue: Catalogue, terms: Terms) -> Iterator[Document]:
         yield Document(
             ref=slug,
             fields=fields,
-            stored=build_hit(practice, catalogue, (numbers[other] for _, other in related.find(practice))),
+            stored=build_hit(practice, catalogue, (numbers[other] for _, other in related.found[slug])),
             values=collect_values(practice, catalogue)
             | {KEYWORD: _keywords(practice, catalogue), OUTCOME: _figures(practice)},
             orders={name: key(practice) for name, key in ORDERS.items()},

@@ -1,12 +1,13 @@
 """Whom to ask about a practice: its contact, the websites of who did it, and others who did something like it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
+from mvo_catalogue.reads import shared_property
 from mvo_catalogue.site.words import fold, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
@@ -53,7 +54,11 @@ class Calls:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._alike = group_by(catalogue.practices.values(), lambda practice: practice.instruments)
+
+    @shared_property
+    def alike(self) -> Mapping[str, list[Practice]]:
+        """Return the practices with each instrument."""
+        return group_by(self._catalogue.practices.values(), lambda practice: practice.instruments)
 
     def about(self, practice: Practice) -> Call:
         """Return whom to call, housing associations first."""
@@ -70,7 +75,7 @@ class Calls:
     def _peers(self, practice: Practice) -> list[Peer]:
         """Return associations with a practice with the first theme and an instrument in common, most alike first."""
         partners, traits = self._catalogue.partners, _traits(practice)
-        alike = {one.slug: one for slug in practice.instruments for one in self._alike[slug][:_MOST_COMPARED]}
+        alike = {one.slug: one for slug in practice.instruments for one in self.alike[slug][:_MOST_COMPARED]}
         found: dict[str, Peer] = {}
         for one in sorted(alike.values(), key=lambda one: (-len(traits & _traits(one)), -one.evidence.rank, one.slug)):
             if one.topics[0] == practice.topics[0]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, count_values
 from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.reads import shared_property
 from mvo_catalogue.site.words import fold, join_words, with_capital, without_capital
 
 MOST_SIMILAR, LEAST_SIMILAR = 4, 2
@@ -69,18 +70,29 @@ class RelatedPractices:
     """What each practice of a catalogue leads to: practices that entries name as related, then similar ones."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @shared_property
+    def found(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Return for each practice, when it is asked for, (reason, slug) of what is related, the closest first."""
+        return _Found(self._catalogue)
+
+
+class _Found(dict[str, list[tuple[str, str]]]):
+    """Finds what is related to a practice once: its page and its board note both ask."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._practices = catalogue.practices
         self._lineage = build_lineage(catalogue.practices)
         self._similar = SimilarPractices(catalogue)
-        self._found: dict[str, list[tuple[str, str]]] = {}
 
-    def find(self, practice: Practice) -> list[tuple[str, str]]:
-        """Return (reason, slug) of each related practice, the closest first."""
-        if practice.slug not in self._found:  # its page and its board note both ask
-            named = self._lineage[practice.slug]
-            similar = [(reason, other.slug) for reason, other in self._similar.find(practice, named)]
-            found = [(reason, slug) for slug, reason in named.items()]
-            self._found[practice.slug] = found + similar[: max(0, MOST_RELATED - len(named))]
-        return self._found[practice.slug]
+    def __missing__(self, slug: str) -> list[tuple[str, str]]:
+        named = self._lineage[slug]
+        similar = [(reason, other.slug) for reason, other in self._similar.find(self._practices[slug], named)]
+        found = [(reason, slug) for slug, reason in named.items()]
+        self[slug] = found + similar[: max(0, MOST_RELATED - len(named))]
+        return self[slug]
 
 
 class Feature(NamedTuple):

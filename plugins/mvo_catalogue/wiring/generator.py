@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -27,6 +27,7 @@ from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.parallel import map_items
+from mvo_catalogue.reads import Read, recording
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
@@ -77,7 +78,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     @cached_property
     def page_keys(self) -> PageKeys:
         """Return what gives pages their keys; used only by a build that reuses pages."""
-        return PageKeys(self.settings, self.site)
+        return PageKeys(self.settings, self.site, self.catalogue)
 
     def read_catalogue(self, today: datetime.date) -> Catalogue:
         """Return what is published.
@@ -188,15 +189,23 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
 
         Return its record, since this may be another process; nothing when pages are not reused.
         """
-        template, context = self.env.get_template(plan.template), plan.context()
+        template, new = self.env.get_template(plan.template), Path(self.output_path)
         if not self.reuses_pages:
-            writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **context)
+            writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
             return {}
+        before = self.outputs.before(plan.file)
+        is_same = before and before.state and before.state == self.page_keys.state(plan, starmap(Read, before.reads))
+        if before and is_same and self.outputs.reuse(plan.file, bytes.fromhex(before.key), new):
+            return {plan.file: before}
+        with recording() as reads:
+            context = plan.context()
         key = self.page_keys.key(plan, context)
-        if not self.outputs.reuse(plan.file, key, Path(self.output_path)):
+        if not self.outputs.reuse(plan.file, key, new):
             recorded = _RecordedPage(template, partial(self.outputs.record, plan.file, key=key))
             writer.write_file(plan.file, recorded, self.context, url=plan.url, page=plan, **context)
-        return {plan.file: self.outputs.recorded(plan.file)}
+        record = self.outputs.recorded(plan.file)
+        state = self.page_keys.state(plan, reads)
+        return {plan.file: record._replace(reads=sorted(reads), state=state) if state else record}
 
     def write_output(self, output: Output) -> list[str]:
         """Write a file or folder; return which files there are now, from the root of the site."""

@@ -4,16 +4,26 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from mvo_catalogue.build_cache import BuildCache
 
 OUTPUT_CACHE = "CATALOGUE_OUTPUT_CACHE"
 """The setting in which the generator finds an `OutputCache`, if the build has one."""
 
-Record = tuple[str, str]
-"""Two digests of a file: its key, of everything it was made from, and that of its bytes."""
+
+class Record(NamedTuple):
+    """Two digests of a file: its ``key``, of everything it was made from, and that of its bytes.
+
+    ``reads`` are names and keys of what its making read, and ``state`` is a digest of that; ``""`` when it is unknown.
+    """
+
+    key: str
+    digest: str
+    reads: Sequence[tuple[str, str]] = ()
+    state: str = ""
 
 
 class OutputCache:
@@ -38,7 +48,7 @@ class OutputCache:
         Return whether that was so.
         """
         record = self._before.get(file)
-        if record is None or record[0] != key.hex() or not self._is_whole(file, record[1]):
+        if record is None or record.key != key.hex() or not self._is_whole(file, record.digest):
             return False
         link(self._site / file, new / file)
         self._records[file] = record
@@ -59,13 +69,17 @@ class OutputCache:
 
     def record(self, file: str, data: bytes, key: bytes) -> None:
         """Record the key and the bytes of a file."""
-        self._records[file] = key.hex(), hashlib.sha256(data).hexdigest()
+        self._records[file] = Record(key.hex(), hashlib.sha256(data).hexdigest())
 
     def _is_whole(self, file: str, digest: str) -> bool:
         try:
             return hashlib.sha256((self._site / file).read_bytes()).hexdigest() == digest
         except OSError:
             return False
+
+    def before(self, file: str) -> Record | None:
+        """Return the record of a file of the site before, if there is one."""
+        return self._before.get(file)
 
     def recorded(self, file: str) -> Record:
         """Return the record of a file of the new site, for a process that works for another to hand back."""
@@ -124,6 +138,6 @@ def _has(file: Path, data: bytes) -> bool:
 
 def _parse(stored: bytes) -> dict[str, Record]:
     try:
-        return {file: (key, digest) for file, (key, digest) in json.loads(stored).items()}
+        return {file: Record(*record) for file, record in json.loads(stored).items() if isinstance(record, list)}
     except (ValueError, TypeError, AttributeError):  # absent, or not ours
         return {}

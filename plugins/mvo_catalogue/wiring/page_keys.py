@@ -7,7 +7,7 @@ import io
 import os
 import pickle
 import platform
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,11 @@ import jinja2
 import lunr_shards
 import mvo_catalogue
 from mvo_catalogue.build_cache import digest_of
+from mvo_catalogue.domain.attachments import Attachment
+from mvo_catalogue.domain.catalogue import RECORDED, Catalogue
 from mvo_catalogue.domain.model import NEWS, PAGES, Entry
 from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.reads import Read
 from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.wiring.output_cache import OUTPUT_CACHE
@@ -41,6 +44,9 @@ _WITHOUT_EFFECT = frozenset(
 _VARYING = ("today", "commit", "practice_count", "partner_count", "last_changed")
 """The fields of `Site` that differ between builds."""
 
+_NOT_SHOWN = ("context", "reads", "find_shared")
+"""The fields of a page that say how it is made."""
+
 _LIBRARIES = Path(jinja2.__file__).parent.parent
 """Where all installed packages say their versions; a dependency of a dependency can change a page too."""
 
@@ -54,21 +60,54 @@ class PageKeys:
     An entry that a page gets counts as a whole, since a template may use any field of it.
     """
 
-    def __init__(self, settings: dict[str, Any], site: Site) -> None:
+    def __init__(self, settings: dict[str, Any], site: Site, catalogue: Catalogue) -> None:
         """Digest what all pages have in common; ``settings`` are those in effect."""
         self._common = _digest_common(settings, {name: getattr(site, name) for name in _VARYING})
         self._entries: dict[int, bytes] = {}
         self._stand_ins = copyreg.dispatch_table | dict.fromkeys(MODELS.values(), self._stand_in)
+        self._stand_ins[Attachment] = self._stand_in_for_file
+        self._project = Path(settings["PATH"]).parent
+        self._values: dict[Read, bytes] = {}
+        shared = {field.name: getattr(site, field.name) for field in fields(site) if field.name != "commit"}
+        whole = [getattr(catalogue, field.name) for field in fields(catalogue) if field.name not in RECORDED]
+        self._unrecorded = digest_of(self._common, _serialise((shared, whole), self._stand_ins))
 
     def key(self, page: PagePlan, context: Mapping[str, Any]) -> bytes:
         """Return the key of a page; ``context`` is what the page gives its template."""
-        shown = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "context"}
-        return digest_of(self._common, _serialise((shown, context), self._stand_ins))
+        return digest_of(self._common, _serialise((_shown(page), context), self._stand_ins))
+
+    def state(self, page: PagePlan, reads: Iterable[Read]) -> str:
+        """Return a digest of what a page is made from: ``reads``, what planning it read, and all that is not recorded.
+
+        It is ``""`` when that is unknown, or a value is not there any more.
+        """
+        if page.reads is None or page.find_shared is None:
+            return ""
+        try:
+            found = sorted({*page.reads, *reads})
+            values = [self._digest_value(page.find_shared, read) for read in found]
+        except LookupError:
+            return ""
+        return digest_of(self._unrecorded, _serialise(_shown(page), self._stand_ins), *values).hex()
+
+    def _stand_in_for_file(self, file: Attachment) -> tuple[Any, ...]:
+        return bytes, (digest_of(f"{file.path} {file.pixels}", _digest_file(self._project / file.path)),)
+
+    def _digest_value(self, find: Callable[[str], Mapping[str, Any]], read: Read) -> bytes:
+        if read not in self._values:
+            mapping, key = find(read.name), read.key
+            value = (key in mapping, mapping.get(key)) if key else dict(mapping)
+            self._values[read] = digest_of(*read, _serialise(value, self._stand_ins))
+        return self._values[read]
 
     def _stand_in(self, entry: Entry) -> tuple[Any, ...]:
         if id(entry) not in self._entries:  # it lives as long as the catalogue
             self._entries[id(entry)] = digest_of(_serialise(entry, copyreg.dispatch_table))
         return bytes, (self._entries[id(entry)],)
+
+
+def _shown(page: PagePlan) -> dict[str, Any]:
+    return {field.name: getattr(page, field.name) for field in fields(page) if field.name not in _NOT_SHOWN}
 
 
 def digest_settings(settings: dict[str, Any]) -> str:
