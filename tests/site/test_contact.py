@@ -50,7 +50,7 @@ def test_who_did_it_comes_before_the_address_of_another():
         assert [one.words for one in contacts_of(practice, catalogue)] == words
 
 
-ALIKE: dict[str, Any] = {"themas": ["wonen"], "instrumenten": ["stage"]}
+ALIKE: dict[str, Any] = {"themas": ["wonen", "leren"], "instrumenten": ["stage"]}
 
 
 def test_one_can_call_everybody_with_an_address_who_did_it():
@@ -67,17 +67,18 @@ def test_one_can_call_everybody_with_an_address_who_did_it():
 
 
 def test_one_can_call_other_associations_that_did_something_similar():
-    """With the first theme and an instrument in common, each once, the most alike first."""
+    """With the first theme and an instrument in common, or else a target group; each once, the most alike first."""
     names = ("een", "twee", "drie", "vier", "vijf")
     practices = [
         make_practice("a", corporaties=["de-brug"], doelgroepen=["jongeren"], **ALIKE),
         make_practice("b", corporaties=["een"], **ALIKE),
         make_practice("c", corporaties=["twee"], doelgroepen=["jongeren"], **ALIKE),
         make_practice("d", corporaties=["twee"], **ALIKE),
-        make_practice("e", corporaties=["drie"], themas=["werken"], instrumenten=["stage"]),
-        make_practice("f", corporaties=["vier"], themas=["wonen"]),
+        make_practice("e", corporaties=["drie"], themas=["werken", "wonen", "leren"], instrumenten=["stage"]),
+        make_practice("f", corporaties=["vier"], themas=["wonen"], instrumenten=["stage"]),
         make_practice("g", corporaties=["de-brug"], **ALIKE),
         make_practice("h", corporaties=["vijf"], **ALIKE),
+        make_practice("i", corporaties=["drie"], themas=["wonen", "leren"], doelgroepen=["jongeren"]),
     ]
     partners = [*PARTNERS, *(make_partner(name) for name in names)]
     calls = Calls(make_catalogue(practices, partners))
@@ -85,3 +86,4 @@ def test_one_can_call_other_associations_that_did_something_similar():
     found = calls.about(practices[0]).peers
     assert [(peer.partner.slug, peer.practice.slug) for peer in found] == [("twee", "c"), ("een", "b"), ("vijf", "h")]
     assert calls.about(practices[5]).peers == []
+    assert [peer.partner.slug for peer in calls.about(practices[8]).peers] == ["de-brug", "twee"]

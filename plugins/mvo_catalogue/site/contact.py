@@ -14,7 +14,10 @@ from mvo_catalogue.texts import Words, load_texts
 MOST_CALLED = 3
 """The most addresses of who did a practice, and the most others."""
 _MOST_COMPARED = 60
-"""The most practices with the same instrument that are compared with a practice."""
+"""The most practices with the same instrument or target group that are compared with a practice."""
+
+_LEAST_ALIKE = 3
+"""The least themes, instruments and target groups in common."""
 
 
 class Contact(NamedTuple):
@@ -57,8 +60,10 @@ class Calls:
 
     @shared_property
     def alike(self) -> Mapping[str, list[Practice]]:
-        """Return the practices with each instrument."""
-        return group_by(self._catalogue.practices.values(), lambda practice: practice.instruments)
+        """Return the practices with each instrument and each target group."""
+        return group_by(
+            self._catalogue.practices.values(), lambda practice: (*practice.instruments, *practice.target_groups)
+        )
 
     def about(self, practice: Practice) -> Call:
         """Return whom to call, housing associations first."""
@@ -73,12 +78,18 @@ class Calls:
         return Call(contacts[:MOST_CALLED], self._peers(practice), doers[0].name if is_missing else "")
 
     def _peers(self, practice: Practice) -> list[Peer]:
-        """Return associations with a practice with the first theme and an instrument in common, most alike first."""
+        """Return associations with a practice like this one, the most alike first.
+
+        Those have the first theme in common, and an instrument; without such, a target group.
+        """
+        return self._sharing(practice, practice.instruments) or self._sharing(practice, practice.target_groups)
+
+    def _sharing(self, practice: Practice, values: Sequence[str]) -> list[Peer]:
         partners, traits = self._catalogue.partners, _traits(practice)
-        alike = {one.slug: one for slug in practice.instruments for one in self.alike[slug][:_MOST_COMPARED]}
+        alike = {one.slug: one for value in values for one in self.alike[value][:_MOST_COMPARED]}
         found: dict[str, Peer] = {}
         for one in sorted(alike.values(), key=lambda one: (-len(traits & _traits(one)), -one.evidence.rank, one.slug)):
-            if one.topics[0] == practice.topics[0]:
+            if one.topics[0] == practice.topics[0] and len(traits & _traits(one)) >= _LEAST_ALIKE:
                 for slug in one.associations[:1]:
                     if slug not in practice.actors and not partners[slug].succeeded_by:
                         found.setdefault(slug, Peer(partners[slug], one))
