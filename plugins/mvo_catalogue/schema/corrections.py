@@ -139,7 +139,7 @@ class _Reader:
     def values(self, one: Field, item: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if isinstance(value, str):
             corrected = [] if _MARKED.match(value) or says_nothing(value) else self.several(item, value)
-            if corrected and not (item.reference and corrected == [value] and _is_no_name(value)):
+            if corrected and not (item.reference and any(map(_is_no_name, corrected))):
                 self.correct(old, value, corrected, one)
             if corrected:
                 self.moved.update(((*new, index), old) for index in range(len(corrected)))

@@ -43,6 +43,13 @@ _UNLIKELY = {
 """Impossible numbers, and numbers in English notation, by the message for each."""
 _WHEN = re.compile(r"\b(?:in|sinds|vanaf|eind|begin) ((?:19|20)\d\d)\b", re.IGNORECASE)
 
+_EXPECTED = re.compile(
+    r"(?:\w+ ){0,4}(?:hoopt|hopen|verwacht|verwachten)\b|naar verwachting\b"
+    r"|(?:\w+ )?(?:ambitie|bedoeling|doel|streven|verwachting) is\b",
+    re.IGNORECASE,
+)
+"""How a sentence about a hope or a goal begins."""
+
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
 )
@@ -94,10 +101,12 @@ def check_materials(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]
 
 
 def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error for an outcome without results, or whose figures are not in the results."""
+    """Yield what is wrong with an outcome: it is only expected, or has no results, or none with its figures."""
     results = file.section(RESULTS)
     if practice.outcome is None or not file.knows("uitkomst"):
         return
+    if _EXPECTED.match(practice.outcome):
+        yield from file.diagnose.value("outcome-expected", ("uitkomst",))
     if results is None:
         is_said = practice.evidence is not EvidenceLevel.DESCRIBED and file.knows("onderbouwing")
         if RESULTS not in file.near_headings and not is_said:
