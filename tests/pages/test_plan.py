@@ -1,8 +1,9 @@
 """The list of pages, and the context of each."""
 
+import datetime
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import load_texts
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.page_keys import NOT_READ
 from mvo_catalogue.wiring.project import read_today
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 from tests.site.fixtures import SAMPLE
@@ -111,6 +113,20 @@ def test_what_is_made_of_all_entries_is_recorded(small):
 def is_cached(attribute: Any) -> bool:
     """Return whether an attribute of a class is made once and not recorded."""
     return isinstance(attribute, cached_property) or hasattr(attribute, "cache_info")
+
+
+def test_what_differs_with_any_entry_is_in_no_recorded_page(small):
+    """So that a practice that is added or checked does not change what is shown of others."""
+    site = make_site(small)
+    other = replace(site, commit="abc", practice_count=99, partner_count=99, last_changed=datetime.date(2030, 1, 1))
+    assert {field.name for field in fields(site) if getattr(site, field.name) != getattr(other, field.name)} == {
+        *NOT_READ
+    }
+    one, two = (
+        {page.path: (page.title, page.context()) for page in plan_pages(small, each) if page.reads}
+        for each in (site, other)
+    )
+    assert one == two
 
 
 def test_what_a_plan_begins_with_counts_for_every_page(small):

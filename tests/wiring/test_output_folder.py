@@ -100,7 +100,7 @@ def test_builds_at_the_same_time_wait_for_each_other(project):
             assert "Even wachten" in second.stdout.readline()
             first.send_signal(signal.SIGCONT)
             first.communicate()
-            second.communicate()
+            assert "al bijgewerkt" in second.communicate()[0]
     assert (first.returncode, second.returncode) == (0, 0)
     together = read_tree(project / "output")
     build_site(SETTINGS, project / "output")

@@ -33,8 +33,8 @@ def build(
     try:
         settings = read_settings(settings_file, output)
         refuse_unusable(output, _inputs(settings, settings_file))
-        with take_turn(output):
-            if if_changed and is_up_to_date(output, request):
+        with take_turn(output) as has_waited:
+            if if_changed and has_waited and is_up_to_date(output, request):
                 return None
             outputs = OutputCache(BuildCache(cache_folder(settings)), output)
             print("De site wordt gebouwd …", flush=True)

@@ -26,20 +26,21 @@ _COMPRESSED = ("", ".br", ".gz")
 
 
 @contextmanager
-def take_turn(output: Path) -> Iterator[None]:
-    """Wait until no other build writes beside ``output``, and say so when it takes a while.
+def take_turn(output: Path) -> Iterator[bool]:
+    """Wait until no other build writes beside ``output``, and say so when it takes a while; yield whether one did.
 
     The lock is on the folder that holds it: the system gives it back whatever ends this process, and no file is left.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    parent = os.open(output.parent, os.O_RDONLY)
+    parent, has_waited = os.open(output.parent, os.O_RDONLY), False
     try:
         try:
             fcntl.flock(parent, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             print("Er wordt hier al een site gebouwd. Even wachten tot die klaar is …", flush=True)
             fcntl.flock(parent, fcntl.LOCK_EX)
-        yield
+            has_waited = True
+        yield has_waited
     finally:
         os.close(parent)
 

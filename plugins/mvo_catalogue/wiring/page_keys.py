@@ -44,6 +44,9 @@ _WITHOUT_EFFECT = frozenset(
 _VARYING = ("today", "commit", "practice_count", "partner_count", "last_changed")
 """The fields of `Site` that differ between builds."""
 
+NOT_READ = ("commit", "practice_count", "partner_count", "last_changed")
+"""The fields of `Site` that differ when any entry does, and that no context of which reads are recorded depends on."""
+
 _NOT_SHOWN = ("context", "reads", "find_shared")
 """The fields of a page that say how it is made."""
 
@@ -68,7 +71,7 @@ class PageKeys:
         self._stand_ins[Attachment] = self._stand_in_for_file
         self._project = Path(settings["PATH"]).parent
         self._values: dict[Read, bytes] = {}
-        shared = {field.name: getattr(site, field.name) for field in fields(site) if field.name != "commit"}
+        shared = {field.name: getattr(site, field.name) for field in fields(site) if field.name not in NOT_READ}
         whole = [getattr(catalogue, field.name) for field in fields(catalogue) if field.name not in RECORDED]
         self._unrecorded = digest_of(self._common, _serialise((shared, whole), self._stand_ins))
 
