@@ -9,7 +9,7 @@ from typing import Any
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.form_names import build_form_names
-from tests.factories import TODAY, make_site
+from tests.factories import TODAY
 from tools import node
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,7 +59,7 @@ def ask_names(catalogue: Catalogue, asked: Sequence[tuple[str, str]]) -> list[di
 
 
 def _data(catalogue: Catalogue) -> Any:
-    return json.loads(build_form_data(catalogue, make_site(catalogue)))
+    return json.loads(build_form_data(catalogue))
 
 
 def _ask(script: str, question: object) -> Any:

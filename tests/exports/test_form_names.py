@@ -8,7 +8,7 @@ import pytest
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.form_names import MOST_ALIKE, MOST_KEYS, STARTS, build_form_names
-from tests.factories import make_catalogue, make_partner, make_practice, make_site
+from tests.factories import make_catalogue, make_partner, make_practice
 from tests.form import ask_names
 
 WORDS = ("huis", "woning", "wonen", "buurt", "groen", "straat", "werk", "leren", "dak", "tuin", "kas", "coach", "water")
@@ -63,7 +63,7 @@ def test_every_name_is_found_by_its_words() -> None:
 def test_what_is_typed_determines_what_is_loaded() -> None:
     """With four times as many names the form loads no more, and every name is found by its words."""
     small, large = generate(250), generate(1000)
-    assert build_form_data(small, make_site(small)) == build_form_data(large, make_site(large))
+    assert build_form_data(small) == build_form_data(large)
     files = dict(build_form_names(large))
     assert max(len(json.loads(data)) for name, data in files.items() if name != STARTS) <= MOST_KEYS
     assert len(files[STARTS]) < 20 * len(files)

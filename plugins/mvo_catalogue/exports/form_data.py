@@ -27,7 +27,6 @@ from mvo_catalogue.schema.tree import (
     reference_choices,
 )
 from mvo_catalogue.site.facts import fact_words
-from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
 _NOT_READ = {
@@ -45,7 +44,7 @@ _NOT_READ = {
 """The keywords of the JSON Schema that are for editors of text."""
 
 
-def build_form_data(catalogue: Catalogue, site: Site) -> str:
+def build_form_data(catalogue: Catalogue) -> str:
     """Return the data of the form as JSON; docs/contribute-form.md says what is in it."""
     practices, partners = (build_schema(kind, catalogue) for kind in (PRACTICES, PARTNERS))
     data = {
@@ -206,10 +205,10 @@ def _persons() -> dict[str, Any]:
 
 
 def _spellings() -> dict[str, Any]:
-    """Return the words and patterns by which dates, addresses, and yes or no are normalised."""
+    """Return the words and patterns by which dates and addresses are normalised; yes or no is chosen."""
     words = load_spellings()
     return {
-        **words.model_dump(exclude={"nothing", "pieces"}),
+        **words.model_dump(exclude={"no", "nothing", "pieces", "yes"}),
         "addresses": {**words.addresses, "url": URL, "mailbox": MAILBOX},
         "around": AROUND,
         "loose": LOOSE,

@@ -1,9 +1,10 @@
 """The names that the form for a practice finds while somebody types, in small files by the words they begin with."""
 
 import json
+import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 from zlib import crc32
 
@@ -37,10 +38,12 @@ def build_form_names(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     starts = {}
     for name in NAME_LISTS:
         rows = list_names(name, catalogue)
+        written = list(map(_to_json, rows))  # a row is in a file for each of its words
         files = list(_cut(_keys(rows)))
         starts[name] = [start for start, _ in files]
-        yield from ((f"{name}-{start}.json", _to_json([rows[place] for place in places])) for start, places in files)
-    yield STARTS, _to_json(starts)
+        for start, places in files:
+            yield f"{name}-{start}.json", f"[{','.join([written[place] for place in places])}]".encode()
+    yield STARTS, _to_json(starts).encode()
 
 
 def list_names(name: str, catalogue: Catalogue) -> list[list[Any]]:
@@ -58,21 +61,24 @@ def list_names(name: str, catalogue: Catalogue) -> list[list[Any]]:
 
 def make_key(text: str) -> str:
     """Return what a text is found by, as ``makeKey`` in ``names.js`` does."""
+    if text.isascii():
+        return make_slug(text)
     letters = (letter for letter in unicodedata.normalize("NFKD", text) if unicodedata.category(letter)[0] != "M")
     return make_slug("".join(letter if letter.isalnum() else " " for letter in letters))
 
 
 def _keys(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, list[int]]]:
     """Yield every beginning at a word of a name, sorted, with the places of the names that have it."""
-    keys = set[tuple[str, bool, int]]()
+    whole, inner = defaultdict[str, dict[int, None]](dict), defaultdict[str, dict[int, None]](dict)
     for place, (value, label, _, *others) in enumerate(rows):
         for name in (value, label, *(others[0] if others else ())):
-            words = make_key(name).split("-")
-            keys.update(("-".join(words[at:])[:_KEY], at > 0, place) for at in range(len(words)) if words[at])
-    for key, found in groupby(sorted(keys), key=lambda one: one[0]):
-        alike = list(found)
-        whole = [place for _, is_inner, place in alike if not is_inner]
-        yield key, whole + [place for _, is_inner, place in alike if is_inner][:MOST_ALIKE]
+            key = make_key(name)
+            if key:
+                whole[key[:_KEY]][place] = None
+            for found in re.finditer("-", key):
+                inner[key[found.end() : found.end() + _KEY]][place] = None
+    for key in sorted(whole.keys() | inner.keys()):
+        yield key, [*whole.get(key, ()), *list(inner.get(key, ()))[:MOST_ALIKE]]
 
 
 def _cut(keys: Iterator[tuple[str, list[int]]]) -> Iterator[tuple[str, list[int]]]:
@@ -89,5 +95,5 @@ def _cut(keys: Iterator[tuple[str, list[int]]]) -> Iterator[tuple[str, list[int]
     yield start, sorted(places)
 
 
-def _to_json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def _to_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -88,7 +88,7 @@ def list_files(
         yield _text(urls.SECURITY_TXT, build_security_txt, site)
     yield _text(urls.HOST_HEADERS, build_host_headers, [page.path for page in pages], site)
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
-    yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
+    yield _text(urls.FORM_DATA, build_form_data, catalogue)
     yield Output(urls.FORM_NAMES, partial(build_form_names, catalogue))
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
     asking, data = (Requests(catalogue), Calls(catalogue)), collect_data(catalogue, site, project)

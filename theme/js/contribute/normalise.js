@@ -8,8 +8,6 @@ import { bare, CITED, oneLine } from "../lib/text.js";
  * @typedef {object} Spellings words and patterns of `texts/spellings.yaml`, from `exports/form_data.py`
  * @property {string} around characters to strip from both ends of a word
  * @property {string} loose characters to strip from the end of an address
- * @property {readonly string[]} yes
- * @property {readonly string[]} no
  * @property {readonly string[][]} months the names of each
  * @property {readonly string[]} dates
  * @property {Record<Address, string>} addresses
@@ -36,7 +34,6 @@ export class Normaliser {
       day: (text) => [this.#date(text)].find((date) => date?.length === 10) ?? null,
       "partial-date": (text) => this.#date(text),
       number: (text) => /^(\d+)(?:[.,]0{1,2})?$/.exec(this.#bareNumber(text))?.[1] ?? null,
-      boolean: (text) => this.#boolean(this.#bare(text).toLowerCase()),
       url: (text) => this.#address(text),
       "secure-url": (text) => [this.#address(text)].find((address) => address?.startsWith("https://")) ?? null,
       contact: (text) => this.#contact(text),
@@ -57,11 +54,6 @@ export class Normaliser {
   /** @param {string} text @returns {string} what has digits, with a nought for each letter O beside them */
   #bareNumber(text) {
     return this.#bare(text).replace(/O+(?=\d)|\dO+/g, (found) => found.replaceAll("O", "0"));
-  }
-
-  /** @param {string} word @returns {string | null} */
-  #boolean(word) {
-    return this.words.yes.includes(word) ? "true" : this.words.no.includes(word) ? "false" : null;
   }
 
   /** @param {string} text @returns {string | null} */
