@@ -301,7 +301,7 @@ def _typo_of_quoted(number: int, before: str, value: str, *, is_continued: bool)
     if wrapped := _WRAPPED.fullmatch(value):
         return Typo(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
     is_open = value.count(value[0]) == 1 and not is_continued and not _APOSTROPHE.match(value)
-    if is_open and not re.search(r"[”“’]|\s#", value):
+    if is_open and not re.search(r"[”“]|’(?!\w)|\W’|\s#", value):
         return Typo(number, len(before), "unclosed-quote", "", f"{before}{value}{value[0]}")
     return None
 

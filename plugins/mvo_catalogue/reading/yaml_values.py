@@ -495,7 +495,7 @@ class _Reader:
         found = next(((number, dash) for number, line in enumerate(lines, first) if (dash := _DASH.match(line))), None)
         if found and isinstance(path[-1], str):
             mark = ITEM_MARK.match(str(event.value))
-            matter = "list-mark" if mark else "first-item"
+            matter = "first-item" if not mark else "tight-dash" if mark[0] == "-" else "list-mark"
             self.report(event, "yaml-syntax", matter, key=path[-1], sign=mark and mark[0])
         elif found:
             place = (found[0] + self.first_line, found[1].end() + 1)
