@@ -25,6 +25,7 @@ def main() -> int:
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # there is nothing left to stop
+        gc.freeze()  # or Python would look for garbage before it ends
 
 
 def _print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

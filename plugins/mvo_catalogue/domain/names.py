@@ -54,7 +54,7 @@ _LEGAL_FORM = re.compile(
 _LEAST_LIKENESS, _LIKE_ANYWAY, _SURE = 72.0, 80.0, 90.0
 """Below the second, the first letters must be the same."""
 _LEAST_START, _LEAST_PART = 4, 8
-_SAME_TITLE = 92
+_SAME_TITLE, _SAME_LENGTH = 92, 0.85
 _WORD = re.compile(r"\w+")
 
 
@@ -112,8 +112,11 @@ def suggest_nearest(word: str, known: Collection[str]) -> str | None:
 
 def is_same_title(title: str, other: str) -> bool:
     """Return whether two titles say the same; another number, such as a year, makes it another practice."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  # the same
-
     words, others = (sorted(_WORD.findall(text.casefold())) for text in (title, other))
     numbers, other_numbers = ([word for word in found if word.isdecimal()] for found in (words, others))
-    return numbers == other_numbers and fuzz.ratio(" ".join(words), " ".join(others)) >= _SAME_TITLE
+    shorter, longer = sorted((" ".join(words), " ".join(others)), key=len)
+    if numbers != other_numbers or len(shorter) < _SAME_LENGTH * len(longer):
+        return False
+    from rapidfuzz import fuzz  # noqa: PLC0415  # the same
+
+    return fuzz.ratio(shorter, longer) >= _SAME_TITLE
