@@ -136,7 +136,7 @@ def test_one_wrong_value_gives_one_message_with_what_is_allowed(diagnose):
         ("layout: post", "unknown-key", "van een ander programma"),
         ("zoekwoorden: '#verf #kwast'", "wrong-type", "“- verf” en “- kwast”"),
         ("fase: lopend sinds 2020", "unknown-value", "Bedoelde u “lopend”?"),
-        ("ook_betrokken:\n  - ':paint: schilders'", "plain-text", "“:paint:” komt precies zo"),
+        ("ook_betrokken:\n  - ':paint: schilders'", "plain-text", "komt precies zo op de site: “:paint:”"),
         ("fase: lopend, inzet: 2", "yaml-syntax", "Zet “inzet:” met wat erachter staat op een eigen regel"),
         ("materialen:\n  - brief.docx", "wrong-type", "Schrijf “- bestand: brief.docx”"),
         ("status: idee", "unknown-key", "Bedoelde u “fase”?"),

@@ -27,7 +27,7 @@ export function makeTextFinder(texts, ruleMessages, around) {
   /** @param {string} text @returns {boolean} whether it only means that there is nothing to say */
   const saysNothing = (text) => nothing.has(bare(text, around).toLowerCase());
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
-  const [markup, quotes, several, file] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u"), new RegExp(texts.file, "iu")];
+  const [markup, quotes, several, file] = [new RegExp(texts.markup, "giu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u"), new RegExp(texts.file, "iu")];
 
   /** @param {Text} text @returns {Problem[]} per line, at most one of each rule */
   const inAnyText = ({ path, text }) =>
@@ -45,7 +45,7 @@ export function makeTextFinder(texts, ruleMessages, around) {
   /** @param {Text} text @returns {Problem[]} */
   const inField = ({ path, text, names = [] }) => {
     const say = (/** @type {string} */ matter, slots = {}) => ({ ...makeProblem(ruleMessages, path, "plain-text", matter, slots), isWarning: true });
-    const marked = markup.exec(text)?.slice(1).find(Boolean);
+    const marked = new Set([...text.matchAll(markup)].map((found) => shorten(found.slice(1).find(Boolean) ?? "", texts.longest)));
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
       ...(saysNothing(text) ? [say("nothing", { found: text })] : []),
@@ -53,7 +53,7 @@ export function makeTextFinder(texts, ruleMessages, around) {
       ...(file.test(text) ? [say("file", { found: shorten(text, texts.longest) })] : []),
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
-      ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
+      ...(marked.size ? [say("markup", { found: [...marked].join("”, “") })] : []),
       ...(isShouted(text) ? [say("capitals")] : []),
       ...(quotes.test(text) && (path.length === 1 || path.at(-1) !== "titel" || !/^[‘’']/.test(text)) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
     ];

@@ -120,8 +120,8 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
         yield "address", {}
     if end := _WRONG_END.search(value):
         yield "end", {"sign": end[0]}
-    if found := MARKUP.search(value):
-        yield "markup", {"found": shorten(found[found.lastindex or 0], LONGEST)}
+    if marks := dict.fromkeys(found[found.lastindex or 0] for found in MARKUP.finditer(value)):
+        yield "markup", {"found": "”, “".join(shorten(mark, LONGEST) for mark in marks)}
     if _LOST_APOSTROPHE.match(written):
         yield "apostrophe", {"value": shorten(value, LONGEST)}
     if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
