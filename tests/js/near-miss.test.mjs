@@ -15,7 +15,8 @@ test("without words with the same beginning nothing is suggested", async () => {
   assert.deepEqual((await findNearMiss(fakeEngine, "tuinkabouter", "thema")).words, [], "a third of a word is not alike");
 });
 
-test("a common beginning has at least three letters", async () => {
-  assert.deepEqual((await findNearMiss(fakeEngine, "tuixyz", "thema")).words, ["tuin", "tuinen"]);
-  assert.deepEqual((await findNearMiss(fakeEngine, "tuxyz", "thema")).words, []);
+test("a common beginning has at least four letters, and with four no longer word follows", async () => {
+  assert.deepEqual((await findNearMiss(fakeEngine, "tuinxyz", "thema")).words, ["tuin", "tuinen"]);
+  assert.deepEqual((await findNearMiss(fakeEngine, "tuinx", "thema")).words, ["tuin"]);
+  assert.deepEqual((await findNearMiss(fakeEngine, "tuixyz", "thema")).words, []);
 });

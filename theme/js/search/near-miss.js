@@ -4,7 +4,8 @@ import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 
-const SHORTEST_BEGIN = 3;
+/** With as few letters the same, a longer word is another one: rent and rentree. */
+const SHORTEST_BEGIN = 4;
 const MOST_WORDS = 5;
 const MOST_TOPICS = 4;
 
@@ -28,7 +29,8 @@ export async function findNearMiss(engine, query, facet) {
 async function findSharingPrefix(engine, term) {
   for (let length = term.length; length >= Math.max(SHORTEST_BEGIN, term.length / 2); length--) {
     const words = await engine.complete(term.slice(0, length), MOST_WORDS);
-    if (words.length) return words;
+    const alike = length > SHORTEST_BEGIN ? words : words.filter((word) => word.length <= term.length);
+    if (alike.length) return alike;
   }
   return [];
 }
