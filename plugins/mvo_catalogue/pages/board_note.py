@@ -47,6 +47,9 @@ _FILL = 1.6
 _BLANKS = 6
 """The fields to fill in that have no line of their own in the count."""
 
+_SPARE = 40
+"""The characters that names of others may take more than counted, as they are not broken."""
+
 _ALTERNATIVES = 125
 """The characters of the alternatives without the title of a practice, and some that are wide."""
 
@@ -293,7 +296,7 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     lists = (note.steps, note.results, note.risks, note.lessons)
     costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
-    known = [note.phase[:2], ("Bellen", note.calls), ("Deden ook zoiets", note.peers)]
+    known = [note.phase[:2], ("Bellen", note.calls), ("Deden ook zoiets" + " " * _SPARE, note.peers)]
     others = [("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)]
     who = column([*people, *others, *((label, words) for label, words in known if words)])
     asked = " ".join(note.ask_first or ())
