@@ -20,6 +20,7 @@ ODD = {
     "lang": "arbeidsongeschiktheidsverzekeringsmaatschappijenoverleg van de stad",
     "b-v": "B.V. De Brug",
     "ijs": "ĳsbaan ﬁets",
+    "eh": "EigenHuis",
 }
 """Names by slug, with characters that keys leave out or change."""
 
@@ -45,6 +46,7 @@ def test_every_name_is_found_by_its_words() -> None:
     asked = [
         *((name, slug) for slug, name in ODD.items()),
         *((name[name.index(" ") + 1 :], slug) for slug, name in ODD.items() if " " in name),
+        ("huis", "eh"),
         *((slug, slug) for slug in (*ODD, "moskou")),
         *((text, "ns") for text in ("spoor", "NEDERLANDSE sp", "Treinen", "de treinen", "ns")),
     ]

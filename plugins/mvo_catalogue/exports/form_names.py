@@ -29,6 +29,8 @@ MOST_ALIKE = 20
 """How many names with the same end a file has: the form suggests eight."""
 _SPREAD = 100
 """How many keys a file has on average. Files are cut at certain keys, so that a new name changes one or two files."""
+_JOINED = re.compile(r"[a-z](?=[A-Z])")
+"""The end of a word before another one in a name such as ``BrabantWonen``."""
 _KEY = 40
 """How many characters of a name determine its place; ``names.js`` has the same number."""
 
@@ -75,8 +77,9 @@ def _keys(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, list[int]]]:
             key = make_key(name)
             if key:
                 whole[key[:_KEY]][place] = None
-            for found in re.finditer("-", key):
-                inner[key[found.end() : found.end() + _KEY]][place] = None
+            rest = [key[found.end() :] for found in re.finditer("-", key)]
+            for part in [*rest, *(make_key(name[found.end() :]) for found in _JOINED.finditer(name))]:
+                inner[part[:_KEY]][place] = None
     for key in sorted(whole.keys() | inner.keys()):
         yield key, [*whole.get(key, ()), *list(inner.get(key, ()))[:MOST_ALIKE]]
 

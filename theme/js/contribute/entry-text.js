@@ -21,7 +21,6 @@ const INDENT = "  ";
 /** Text that needs no quotation marks in YAML. */
 const PLAIN = /^[A-Za-z0-9](?:[^\s"'#[\]{},&*!|>%@`:]|[:#@&%,!*'](?=\S))*$/;
 const WORDS_OF_YAML = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
-const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu; // lone surrogates only
 
 /** White space and control characters, which become one space in a value. */
 const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
@@ -116,12 +115,5 @@ function clean(value) {
 function writeText(text, { isQuoted, isBoolean }) {
   const trimmed = text.trim();
   const isPlain = !isQuoted && PLAIN.test(trimmed) && (isBoolean || !WORDS_OF_YAML.has(trimmed.toLowerCase()));
-  return isPlain ? trimmed : `"${trimmed.replace(ESCAPED, escape)}"`;
-}
-
-/** @param {string} character @returns {string} escaped for a double-quoted scalar */
-function escape(character) {
-  const named = { "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\" }[character];
-  const code = character.charCodeAt(0);
-  return named ?? (code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`);
+  return isPlain ? trimmed : JSON.stringify(trimmed); // what JSON writes, YAML reads
 }
