@@ -11,8 +11,8 @@ from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import PartnerKind
 from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.attached import list_materials
-from mvo_catalogue.site.contact import Calls, contact_of
+from mvo_catalogue.site.attached import MaterialView, list_materials
+from mvo_catalogue.site.contact import Call, Calls, contact_of
 from mvo_catalogue.site.facts import known_outcome, practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.risks import list_risks
@@ -53,15 +53,7 @@ def build_practice_data(
         "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
         "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
         "contact": {"naam": contact.name, "kop": contact.label, "woorden": contact.words, "adres": contact.link},
-        "bellen": [{"naam": one.name or one.label, "woorden": one.words, "adres": one.link} for one in call.contacts],
-        "zoiets": [
-            {
-                "corporatie": peer.partner.name,
-                "praktijk": peer.practice.title,
-                "adres": site.absolute(urls.practice_path(peer.practice.slug)),
-            }
-            for peer in call.peers
-        ],
+        **_call(call, site),
         "onderbouwing": {
             "sleutel": practice.evidence.value,
             "naam": practice.evidence.label,
@@ -80,20 +72,35 @@ def build_practice_data(
         "tekst": [_section(section) for section in (*lead, *practice.body.sections)],
         "risicos": [{"tekst": risk.text, "soort": risk.kind} for risk in list_risks(practice, learner)],
         "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
-        "materialen": [
-            {
-                "titel": view.title,
-                "adres": site.absolute(view.path) if view.path else view.address,
-                "soort": view.kind,
-                "licentie": view.licence,
-            }
-            for view in list_materials(practice, catalogue)
-        ],
+        "materialen": [_material(view, site) for view in list_materials(practice, catalogue)],
         "bronnen": [_source(source) for source in practice.sources],
         "licentie": practice.licence.label,
         "inhoud": entry,
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _call(call: Call, site: Site) -> dict[str, Any]:
+    return {
+        "bellen": [{"naam": one.name or one.label, "woorden": one.words, "adres": one.link} for one in call.contacts],
+        "zoiets": [
+            {
+                "corporatie": peer.partner.name,
+                "praktijk": peer.practice.title,
+                "adres": site.absolute(urls.practice_path(peer.practice.slug)),
+            }
+            for peer in call.peers
+        ],
+    }
+
+
+def _material(view: MaterialView, site: Site) -> dict[str, Any]:
+    return {
+        "titel": view.title,
+        "adres": site.absolute(view.path) if view.path else view.address,
+        "soort": view.kind,
+        "licentie": view.licence,
+    }
 
 
 def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, requests: Requests) -> dict[str, Any]:
