@@ -225,7 +225,9 @@ def test_no_file_of_the_previous_site_is_written_to(tmp_path):
     assert (new / "a" / "page").read_bytes() == b"as it is"
 
 
-@pytest.mark.parametrize("foreign", [[], {"index.html": 1}, {"index.html": "x"}, "x"])
+@pytest.mark.parametrize(
+    "foreign", [[], {"index.html": 1}, {"index.html": "x"}, {"index.html": ["6f66", "", 1, ""]}, "x"]
+)
 def test_records_of_another_shape_are_ignored(tmp_path, foreign):
     build_cache = BuildCache(tmp_path)
     build_cache.write("site.made", b"", json.dumps(foreign).encode())

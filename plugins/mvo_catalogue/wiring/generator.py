@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain, starmap
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -27,7 +27,7 @@ from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.parallel import map_items
-from mvo_catalogue.reads import Read, recording
+from mvo_catalogue.reads import recording
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
@@ -194,7 +194,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
             return {}
         before = self.outputs.before(plan.file)
-        is_same = before and before.state and before.state == self.page_keys.state(plan, starmap(Read, before.reads))
+        is_same = before and before.state and before.state == self.page_keys.state(plan, before.reads)
         if before and is_same and self.outputs.reuse(plan.file, bytes.fromhex(before.key), new):
             return {plan.file: before}
         with recording() as reads:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mvo_catalogue.build_cache import BuildCache
+from mvo_catalogue.reads import Read
 
 OUTPUT_CACHE = "CATALOGUE_OUTPUT_CACHE"
 """The setting in which the generator finds an `OutputCache`, if the build has one."""
@@ -17,12 +18,12 @@ OUTPUT_CACHE = "CATALOGUE_OUTPUT_CACHE"
 class Record(NamedTuple):
     """Two digests of a file: its ``key``, of everything it was made from, and that of its bytes.
 
-    ``reads`` are names and keys of what its making read, and ``state`` is a digest of that; ``""`` when it is unknown.
+    ``reads`` are what its making read, and ``state`` is a digest of that; ``""`` when it is unknown.
     """
 
     key: str
     digest: str
-    reads: Sequence[tuple[str, str]] = ()
+    reads: Sequence[Read] = ()
     state: str = ""
 
 
@@ -138,6 +139,9 @@ def _has(file: Path, data: bytes) -> bool:
 
 def _parse(stored: bytes) -> dict[str, Record]:
     try:
-        return {file: Record(*record) for file, record in json.loads(stored).items() if isinstance(record, list)}
+        return {
+            file: Record(key, digest, [Read(*read) for read in reads], state)
+            for file, (key, digest, reads, state) in json.loads(stored).items()
+        }
     except (ValueError, TypeError, AttributeError):  # absent, or not ours
         return {}

@@ -91,7 +91,7 @@ class PageKeys:
             values = [self._digest_value(page.find_shared, read) for read in found]
         except LookupError:
             return ""
-        return digest_of(self._unrecorded, _serialise(_shown(page), self._stand_ins), *values).hex()
+        return digest_of(self._unrecorded, _serialise(_shown(page), self._stand_ins), b"".join(values)).hex()
 
     def _stand_in_for_file(self, file: Attachment) -> tuple[Any, ...]:
         return bytes, (digest_of(f"{file.path} {file.pixels}", _digest_file(self._project / file.path)),)
@@ -99,7 +99,7 @@ class PageKeys:
     def _digest_value(self, find: Callable[[str], Mapping[str, Any]], read: Read) -> bytes:
         if read not in self._values:
             mapping, key = find(read.name), read.key
-            value = (key in mapping, mapping.get(key)) if key else dict(mapping)
+            value = mapping.get(key, ...) if key else dict(mapping)
             self._values[read] = digest_of(*read, _serialise(value, self._stand_ins))
         return self._values[read]
 
