@@ -44,11 +44,15 @@ class Shared(Mapping[str, Value]):
         self._name, self._values = name, dict(values) if isinstance(values, Shared) else values
 
     def __getitem__(self, key: str) -> Value:
+        global _active  # noqa: PLW0603  # the same
         if _active is None:
             return self._values[key]
-        _active.add(Read(self._name, key))
-        with _recording_into(None):
+        reads, _active = _active, None
+        reads.add(Read(self._name, key))
+        try:
             return self._values[key]
+        finally:
+            _active = reads
 
     def __iter__(self) -> Iterator[str]:
         self._record_all()

@@ -5,7 +5,7 @@ Their texts are in ``texts/choices.yaml``; lists that editors may add to are voc
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from mvo_catalogue.texts import Words, load_words
 
@@ -57,7 +57,7 @@ class EvidenceLevel(LabelledValue):
     REPEATED = "herhaald"
     STUDIED = "onderzocht"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """Return the step of the evidence, from 1 (described) to 5 (studied)."""
         return list(EvidenceLevel).index(self) + 1

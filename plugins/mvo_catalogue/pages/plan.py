@@ -294,16 +294,17 @@ class _Planner:
 
     def board_note(self, practice: Practice) -> PagePlan:
         """Plan the board note of a practice; search engines should show the practice itself."""
-        path, call = urls.practice_path(practice.slug), self.calls.about(practice)
+        path = urls.practice_path(practice.slug)
+
+        def context() -> dict[str, Any]:
+            call = self.calls.about(practice)
+            note = build_board_note(practice, self.catalogue, self.alternative(practice), call)
+            return {"practice": practice, "note": note, "who": call, "practice_page": path}
+
         page = self.page(
             "board_note",
             urls.board_note_path(practice.slug),
-            lambda: {
-                "practice": practice,
-                "note": build_board_note(practice, self.catalogue, self.alternative(practice), call),
-                "who": call,
-                "practice_page": path,
-            },
+            context,
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
             title=practice.title,
             summary=practice.summary,
