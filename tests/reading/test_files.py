@@ -116,7 +116,13 @@ def test_dotfiles_are_ignored(find):
 
 
 def test_a_check_of_one_ignored_file_says_why_it_is_not_read():
-    for path in ("content/practices/2026/a.md", "content/practices/.a.md", "content/practices/a.md~"):
+    for path in (
+        "content/practices/2026/a.md",
+        "content/practices/.a.md",
+        "content/practices/a.md~",
+        "content/praktijken/a.md",
+        "content/los/a.md",
+    ):
         assert [found.rule for found in explain_unread(path)] == ["file-name"], path
     for path in ("content", "content/practices", "content/practices/a.md", "content/extra/robots.txt"):
         assert explain_unread(path) == [], path

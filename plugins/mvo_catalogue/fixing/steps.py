@@ -278,7 +278,7 @@ def _put(before: str, form: str, corrected: str | list[str], after: str) -> list
     """Return a line with the corrected value in place of the written one, or the lines of a list."""
     if isinstance(corrected, str):
         lead = re.sub(r"\S.*", "", before)
-        return f"{before}{corrected}{after}".replace("\n", f"\n{lead}").split("\n")
+        return f"{before}{corrected}{after}".replace(" \n", "\n").replace("\n", f"\n{lead}").split("\n")
     if before.rstrip().endswith(("[", ",")):
         return [f"{before}{', '.join(corrected)}{after}"]
     if before.rstrip().endswith("-"):  # one item that is several

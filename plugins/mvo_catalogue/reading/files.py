@@ -32,6 +32,7 @@ _REASONS = {
     IsADirectoryError: "het is een map",
 }
 _SUFFIX = dict.fromkeys(ENTRY_KINDS, ".md") | {VOCABULARIES: ".yaml"}
+_FOLDERS = ", ".join([*_SUFFIX, EXTRA])
 _SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
 _TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
 _ATTACHED = (*DOCUMENTS, TEXT, *PICTURES)
@@ -123,11 +124,10 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):
-            folders = ", ".join([*_SUFFIX, EXTRA])
-            near = FOLDER_NAMES.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
+            near = _find_folder(item.name) if item.is_dir() else None
             matter = "near-folder" if near else "loose" if item.name.endswith(".md") else "folders"
             path = f"{content_dir.name}/{item.name}"
-            _report(found, path, "file-name", matter, folders=folders, near=near)
+            _report(found, path, "file-name", matter, folders=_FOLDERS, near=near)
             inside = [one.name for one in _list(found, content_dir / item.name, path)] if near else [item.name]
             found.claim([near] if near else ENTRY_KINDS, *inside)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
@@ -148,9 +148,17 @@ def explain_unread(path: str) -> list[Diagnostic]:
     is_beside = len(folders) == 3 and folders[1] == PRACTICES and Path(f"{'/'.join(folders)}.md").is_file()
     if len(folders) > 2 and not is_beside:
         return [diagnose(path, 1, 1, "file-name", "subfolder", folder="/".join(folders[:2]))]
+    if len(folders) == 2 and folders[1] not in (*_SUFFIX, EXTRA):
+        near = _find_folder(folders[1])
+        return [diagnose(path, 1, 1, "file-name", "near-folder" if near else "folders", folders=_FOLDERS, near=near)]
     if folders and _OF_A_PROGRAM.fullmatch(name):
         return [diagnose(path, 1, 1, "file-name", "left-alone")]
     return []
+
+
+def _find_folder(name: str) -> str | None:
+    """Return the folder of content that a folder with another name probably is meant to be."""
+    return FOLDER_NAMES.get(name.lower()) or suggest_nearest(name, _SUFFIX)
 
 
 def _check_extra(found: ContentFiles, item: os.DirEntry[str]) -> None:

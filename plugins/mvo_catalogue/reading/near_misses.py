@@ -36,7 +36,7 @@ _LINE = re.compile(
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|\\[{_DIGIT}{{1,2}}\\](?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
-    f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
+    f"|(?P<letter>(?:{_DIGIT}{{0,2}}[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
     rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
     f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+[{WORD}])|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
     f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath
+from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.normalise import bare, before_remark, normalise, read_year, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
-from mvo_catalogue.schema.references import KnownSlugs, split_list, split_short, split_values
+from mvo_catalogue.schema.references import KnownSlugs, may_be_one, split_list, split_short, split_values
 from mvo_catalogue.schema.tree import Field
 
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
@@ -202,9 +202,8 @@ class _Reader:
         corrected = [self.exact(item, part.strip()) for part in parts]
         if len(parts) > 1 and all(corrected):
             return [part for part in corrected if part]
-        is_name = item.reference is not None and item.reference.kind == PARTNERS  # in which a comma may stand
         pieces = [piece.strip() for piece in re.split(r"[,;|\n]", text) if bare(piece)]
-        if not is_name and not whole and len(pieces) > 1:
+        if not may_be_one(item.reference, pieces) and not whole and len(pieces) > 1:
             return [self.exact(item, piece) or piece for piece in pieces]
         return [whole or text] if whole or item.reference else []
 

@@ -8,12 +8,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, FieldType, ValuePath, is_url, map_texts, walk_leaves
+from mvo_catalogue.domain.model import PRACTICES, FieldType, ValuePath, is_url, map_texts, walk_leaves
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.corrections import FIRST, LAST, Correction, find_key
-from mvo_catalogue.schema.references import split_list
+from mvo_catalogue.schema.references import may_be_one, split_list
 from mvo_catalogue.schema.tree import Field, build_fields, entry_fields, find_headings
 from mvo_catalogue.texts import Words, load_texts
 
@@ -555,9 +555,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
 
 def _are_values(parts: Sequence[str], item: Field) -> bool:
     """Return whether parts of a text surely are values of a list; what divides them may stand in a name or sentence."""
-    is_name = item.reference is not None and item.reference.kind == PARTNERS
     is_short = all(len(part.split()) < _LEAST_WORDS for part in parts)
-    return len(parts) > 1 and not is_name and (is_short or not item.is_free_text)
+    return len(parts) > 1 and not may_be_one(item.reference, parts) and (is_short or not item.is_free_text)
 
 
 def _say_more(kind: str, field: Field) -> str:

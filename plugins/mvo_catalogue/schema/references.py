@@ -13,7 +13,7 @@ from zlib import crc32
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import Field, build_fields, entry_fields, walk_fields, walk_values
@@ -204,6 +204,12 @@ def split_values(text: str) -> list[str]:
 def split_list(text: object) -> list[str]:
     """Return the parts of a text between signs that separate values."""
     return [part.strip() for part in _SEPARATORS.split(text) if bare(part)] if isinstance(text, str) else []
+
+
+def may_be_one(reference: Reference | None, parts: Sequence[str]) -> bool:
+    """Return whether parts of a text may be one name: of an organisation, or a title of several words."""
+    kind = reference.kind if reference else ""
+    return kind == PARTNERS or (kind == PRACTICES and any(" " in part for part in parts))
 
 
 def split_short(text: str) -> list[str]:
