@@ -50,7 +50,7 @@ help:
 	@echo 'make smoke SITEURL=…            kijken of een site die gepubliceerd is werkt'
 	@echo 'make audit                      vragen of er lekken bekend zijn in pakketten die we gebruiken'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
-	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
+	@echo 'make bench NAME=…               meten (SIZES=1000,10000)'
 	@echo 'make count                      tellen: regels, modules en de langste functies'
 	@echo 'make mutate ROOM=… TESTS=…      welke kleine wijziging merkt geen test? (MOST=40)'
 	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
@@ -170,7 +170,7 @@ smoke:
 audit: .build/audit/.installed .venv/.site
 	@bad=0; \
 	for lock in requirements/*.txt; do .build/audit/bin/pip-audit --progress-spinner off --disable-pip -r $$lock || bad=1; done; \
-	for folder in . tools/chromium bench/pages; do $(NPM) audit --prefix $$folder || bad=1; done; \
+	for folder in . tools/chromium bench; do $(NPM) audit --prefix $$folder || bad=1; done; \
 	exit $$bad
 
 .build/audit/.installed: requirements/audit.txt | .venv/.site
@@ -184,7 +184,7 @@ nginx: .venv/.site
 
 bench: .venv/.dev assets
 	@test -n '$(NAME)' || { echo 'Welke meting? Bijvoorbeeld: make bench NAME=build'; exit 1; }
-	@$(BIN)/python -m bench.$(NAME) $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))
+	@$(BIN)/python -m bench.$(NAME) $(if $(SIZES),--sizes $(SIZES))
 
 # Stamps of what is installed; each is newer than the files that determine it.
 .venv/.site: requirements/site.txt pyproject.toml
@@ -224,10 +224,10 @@ lock: .venv/.site
 	@$(COMPILE) --group mutate --output-file requirements/mutate.txt
 	@$(NPM) $(NPM_LOCK) >/dev/null
 	@$(NPM) $(NPM_LOCK) --prefix tools/chromium >/dev/null
-	@$(NPM) $(NPM_LOCK) --prefix bench/pages >/dev/null
+	@$(NPM) $(NPM_LOCK) --prefix bench >/dev/null
 
 clean:
 	@rm -rf .build output public .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 distclean: clean
-	@rm -rf .venv node_modules bench/pages/node_modules tools/chromium/node_modules tools/chromium/unpacked
+	@rm -rf .venv node_modules bench/node_modules tools/chromium/node_modules tools/chromium/unpacked

@@ -1,33 +1,31 @@
 """Can a third-party engine read the entries, on as many machines as it has, with the same site as a result?
 
-``make bench NAME=dask_cluster [SIZES=1000] [JSON=figures.json]``: entries are read as a build reads
+``make bench NAME=dask_cluster [SIZES=1000]``: entries are read as a build reads
 them, and by Dask's LocalCluster, which differs from a cluster of many machines only in its address. Both must leave the
 same cache for a build, which then reads no entries.
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from bench.harness import ROOT, compare_sizes
+from bench.harness import ROOT, compare_sizes, install_package
 from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.validation import load
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring.project import CONTENT, read_today
 
-_VERSION = "2026.8.0"
-_PACKAGES = ROOT / ".build" / "bench" / f"dask-{_VERSION}"
+_PACKAGE = ("distributed", "2026.8.0")
 _OURS, _DASK = "ours", "Dask"
 
 
 def map_with_dask(function: Any, items: Sequence[Any], **_: Any) -> Iterator[Any]:
     """Yield the result for each item, as `parallel.map_items` does."""
-    sys.path.append(str(_PACKAGES))  # after our own packages, which take precedence
+    sys.path.append(str(install_package(*_PACKAGE)))  # after our own packages, which take precedence
     from distributed import Client, LocalCluster  # type: ignore[import-not-found]  # noqa: PLC0415  # see above
 
     size = {"n_workers": os.cpu_count(), "threads_per_worker": 1, "dashboard_address": None}
@@ -50,11 +48,9 @@ def main() -> None:
     if sys.argv[1:2] == ["read"]:
         read(sys.argv[2])
         return
-    if not _PACKAGES.is_dir():
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(_PACKAGES)]
-        subprocess.run([*pip, f"distributed=={_VERSION}"], check=True)
+    install_package(*_PACKAGE)
     program = ["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "bench.dask_cluster", "read"]
-    compare_sizes(__doc__, "dask_cluster", {kind: [*program, kind] for kind in (_OURS, _DASK)})
+    compare_sizes(__doc__, {kind: [*program, kind] for kind in (_OURS, _DASK)})
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 r"""How much work can one file cause? Each kind of file is as long as allowed, filled with the most expensive content.
 
-``make bench NAME=floods [JSON=figures.json]``: CPU seconds of ``mvo check`` and, where that accepts the file, of
+``make bench NAME=floods``: CPU seconds of ``mvo check`` and, where that accepts the file, of
 ``mvo build`` (which checks too), minus those for the same catalogue without the file. Takes minutes; never fails.
 """
 
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.harness import add_build_files, parse_arguments, print_table, write_figures
+from bench.harness import add_build_files, print_table
 from mvo_catalogue.reading.files import MAX_BYTES
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from mvo_catalogue.reading.pelican_markdown import find_excess
@@ -115,7 +115,6 @@ def measure_kind(project: Path, path: str, text: str, without: list[float]) -> t
 
 def main() -> None:
     """Print the time for each kind, the slowest first."""
-    options = parse_arguments(__doc__, "")
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
         shutil.copytree(CASES / "base" / "content", project / "content")
@@ -132,7 +131,6 @@ def main() -> None:
             for name, (answer, added) in slowest
         ]
     )
-    write_figures(options.json, "floods", found)
 
 
 if __name__ == "__main__":

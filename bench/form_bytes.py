@@ -10,7 +10,7 @@ import statistics
 
 import brotli
 
-from bench.harness import make_projects, parse_arguments, print_table, write_figures
+from bench.harness import make_projects, parse_arguments, print_table
 from bench.search_common import load
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.form_names import STARTS, build_form_names
@@ -32,7 +32,6 @@ def main() -> None:
         }
         rows.append({"entries": label} | {title: f"{figure:,.0f}" for title, figure in figures.items()})
     print_table(rows)
-    write_figures(options.json, "form_bytes", {row["entries"]: row for row in rows})
 
 
 if __name__ == "__main__":

@@ -1,11 +1,9 @@
-"""Run a command a few times, measure it from outside, print medians with their spread and save the figures."""
+"""Run a command a few times, measure it from outside and print medians with their spread."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import platform
 import shutil
 import statistics
 import subprocess
@@ -13,12 +11,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bench.corpus import Corpus
+from tools import node
 
 ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 5000
@@ -57,6 +54,26 @@ def measure(command: Sequence[str], folder: Path) -> Run:
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def install_package(name: str, version: str) -> Path:
+    """Return the folder below ``.build`` in which this version of a Python package is; install it if needed."""
+    folder = ROOT / ".build" / "bench" / f"{name}-{version}"
+    if not folder.is_dir():
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), f"{name}=={version}"]
+        subprocess.run(pip, check=True)
+    return folder
+
+
+def install_node_packages() -> Path:
+    """Install the locked packages of ``bench/package.json``, unless they are installed; return their folder."""
+    folder = ROOT / "bench"
+    lock, stamp = (folder / "package-lock.json").read_text(), folder / "node_modules" / ".installed"
+    if not stamp.is_file() or stamp.read_text() != lock:
+        npm = [*node.command("npm"), "ci", "--ignore-scripts", "--loglevel=error"]
+        subprocess.run(npm, cwd=folder, env=node.environment(), check=True, stdout=subprocess.DEVNULL)
+        stamp.write_text(lock)
+    return folder / "node_modules"
+
+
 def make_projects(sizes: Sequence[int]) -> Iterator[tuple[int, str, Path]]:
     """Yield the size, a label and the folder of a project with the real catalogue, then of generated ones.
 
@@ -80,9 +97,17 @@ def add_build_files(project: Path) -> None:
         (project / path).symlink_to(ROOT / path)
 
 
+CHANGE_AN_ENTRY = """
+import time
+from pathlib import Path
+entry = min(Path("content", "practices").glob("*.md"))
+entry.write_text(f"{entry.read_text(encoding='utf-8')}\\nZin {time.time_ns()}.\\n", encoding="utf-8")
+"""
+"""Python that a command to measure can begin with."""
+
+
 def compare_sizes(
     description: str | None,
-    name: str,
     commands: Mapping[str, Sequence[str]],
     prepare: Callable[[Path], object] = lambda project: None,
 ) -> None:
@@ -101,12 +126,6 @@ def compare_sizes(
         ]
         for title in commands:
             figures[f"{label}: {title}"] = [runs[title] for runs in rounds[warm_up:]]
-    print_runs(figures)
-    write_figures(options.json, name, figures)
-
-
-def print_runs(figures: Mapping[str, Sequence[Run]]) -> None:
-    """Print a row for each measurement."""
     print_table(
         [
             {
@@ -134,33 +153,11 @@ def print_table(rows: Sequence[Mapping[str, str]]) -> None:
         print("| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |")
 
 
-def machine() -> dict[str, Any]:
-    """Return a description of this machine."""
-    cpu = Path("/proc/cpuinfo")
-    lines = cpu.read_text(encoding="utf-8").splitlines() if cpu.is_file() else []
-    model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")
-    return {
-        "cpu": model or platform.processor(),
-        "cores": os.cpu_count(),
-        "system": f"{platform.system()} {platform.machine()}",
-        "python": platform.python_version(),
-        "packages": {name: version(name) for name in ("pelican", "pydantic", "markdown-it-py", "lunr", "Jinja2")},
-    }
-
-
-def write_figures(file: Path | None, name: str, figures: Mapping[str, Any]) -> None:
-    """Write the figures of a benchmark and the machine to a JSON file, if one is given."""
-    if file is not None:
-        found = {"name": name, "machine": machine(), "runs": figures}
-        file.write_text(json.dumps(found, indent=1, default=asdict) + "\n")
-
-
 def parse_arguments(description: str | None, sizes: str, runs: int = 5) -> argparse.Namespace:
-    """Return the arguments that all benchmarks have: ``sizes`` (list of int), ``runs`` and ``json``."""
+    """Return the arguments that all benchmarks have: ``sizes`` (list of int) and ``runs``."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--sizes", default=sizes, help="numbers of generated entries, separated by commas")
     parser.add_argument("--runs", type=int, default=runs, help="counted runs per figure")
-    parser.add_argument("--json", type=Path, help="file for the figures")
     options = parser.parse_args()
     options.sizes = [int(size) for size in options.sizes.split(",") if size]
     return options

@@ -1,7 +1,7 @@
-"""How long after saving an entry does the open page show it, and how long does its check take?
+"""How long after saving an entry does the open page show it?
 
-``make bench NAME=saving [SIZES=1000] [JSON=figures.json]``: a real ``mvo serve``, polled as a browser does,
-until it has the page with the change; and ``mvo check FILE`` as a whole process. The entry changes each time.
+``make bench NAME=saving [SIZES=1000]``: a real ``mvo serve``, polled as a browser does,
+until it has the page with the change. The entry changes each time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.harness import ROOT, Run, make_projects, measure, parse_arguments, print_runs, write_figures
+from bench.harness import ROOT, make_projects, parse_arguments, print_table, spread
 
 _PATIENCE = 300
 
@@ -31,8 +31,8 @@ def read(address: str) -> str:
         return str(answer.read().decode())
 
 
-def see(root: Path, file: Path, times: int) -> list[Run]:
-    """Return the time from saving until the page had the change, of each run."""
+def see(root: Path, file: Path, times: int) -> list[float]:
+    """Return the seconds from saving until the page had the change, of each run."""
     command, found = [str(ROOT / ".venv/bin/mvo"), "serve", "--port", "0"], []
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -48,23 +48,15 @@ def see(root: Path, file: Path, times: int) -> list[Run]:
                 save(file, number)
                 read(f"{address}/__voorbeeld?{urlencode({'page': path, 'seen': seen})}")
                 assert f"Zin {number}." in read(address + path)
-                found.append(Run(time.perf_counter() - start, 0, 0))
+                found.append(time.perf_counter() - start)
         finally:
             process.terminate()
     return found[1:]
 
 
 if __name__ == "__main__":
-    options = parse_arguments(__doc__, "1000")
-    figures: dict[str, list[Run]] = {}
+    options, rows = parse_arguments(__doc__, "1000"), []
     for _, label, root in make_projects(options.sizes):
         entry = min((root / "content" / "practices").glob("*.md"))
-        figures[f"{label}: saved → seen"] = see(root, entry, options.runs)
-        check = [str(ROOT / ".venv/bin/mvo"), "check", str(entry.relative_to(root))]
-        runs = []
-        for number in range(options.runs + 1):  # the first warms up
-            save(entry, 100 + number)
-            runs.append(measure(check, root))
-        figures[f"{label}: mvo check FILE"] = runs[1:]
-    print_runs(figures)
-    write_figures(options.json, "saving", figures)
+        rows.append({"what": label, "seconds, median (min-max)": spread(see(root, entry, options.runs))})
+    print_table(rows)

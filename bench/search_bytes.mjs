@@ -1,9 +1,8 @@
 /**
  * What a first search loads: run by `bench/search_bytes.py` with the folder of an index and the script of the search page.
- * Print what each judged query loads, per kind of file: `[vraag, {kind: [files, bytes]}]`.
+ * Print what each judged query loads: `[vraag, files, bytes]`.
  */
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { openFiles } from "../tests/js/lunr-shards/both-ways.mjs";
@@ -17,18 +16,13 @@ const queries = JSON.parse(readFileSync(new URL("search_quality/queries.json", i
 /** @type {Map<string, number>} */
 const sizes = new Map();
 const sizeOf = (text) => sizes.get(text) ?? sizes.set(text, brotliCompressSync(text).length).get(text);
-const scriptSize = sizeOf(readFileSync(script, "utf8"));
 
 const costs = [];
 for (const { vraag } of queries) {
-  const kinds = { script: [1, scriptSize] };
-  const engine = await openFiles(folder, (address, text) => {
-    const kind = (kinds[basename(address).replace(/[.]\w+[.]json$|[.]json$/, "").replace(/-\d+$/, "")] ??= [0, 0]);
-    kind[0] += 1;
-    kind[1] += sizeOf(text);
-  });
+  const loaded = [readFileSync(script, "utf8")];
+  const engine = await openFiles(folder, (_, text) => loaded.push(text));
   const { first } = await find(engine, { query: vraag, order: "", chosen: new Map() });
   await loadHits(engine, await first(SHOWN));
-  costs.push([vraag, kinds]);
+  costs.push([vraag, loaded.length, loaded.reduce((sum, text) => sum + sizeOf(text), 0)]);
 }
 console.log(JSON.stringify(costs));

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -16,24 +15,9 @@ from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tools import node
 
-PEERS = ROOT / ".build/bench-peers"
-PACKAGES = {"lunr": "2.3.9", "lunr-languages": "1.22.0", "minisearch": "7.2.0", "pagefind": "1.6.0"}
-PAGEFIND = [str(PEERS / "node_modules/.bin/pagefind"), "--quiet", "--site"]
+PAGEFIND = [str(ROOT / "bench/node_modules/.bin/pagefind"), "--quiet", "--site"]
 PARTS = "delen"
 """The field that only our analysis fills; the other engines get the plain texts."""
-
-
-def install_peers() -> None:
-    """Install these versions of the other engines below ``.build``, unless they are there."""
-    stamp = PEERS / "installed.json"
-    wanted = json.dumps(PACKAGES)
-    if stamp.is_file() and stamp.read_text() == wanted:
-        return
-    PEERS.mkdir(parents=True, exist_ok=True)
-    (PEERS / "package.json").write_text('{"private": true}')
-    command = [*node.command("npm"), "install", "--silent", "--no-audit", "--no-fund", "--no-save"]
-    subprocess.run([*command, *(f"{name}@{version}" for name, version in PACKAGES.items())], cwd=PEERS, check=True)
-    stamp.write_text(wanted)
 
 
 def load(content: Path) -> Catalogue:
@@ -66,7 +50,6 @@ def index_pages(site: Path) -> None:
     """Let Pagefind index pages."""
     shutil.rmtree(site / "pagefind", ignore_errors=True)
     subprocess.run([*PAGEFIND, site], check=True)
-    (site / "pagefind/package.json").write_text('{"type": "module"}')  # what its script is, without saying so
 
 
 def run_node(script: str, *arguments: object) -> str:

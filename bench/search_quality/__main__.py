@@ -14,8 +14,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bench.harness import ROOT, parse_arguments, print_table, write_figures
-from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
+from bench.harness import ROOT, install_node_packages, print_table
+from bench.search_common import load, run_node, texts_of
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, write_index
 from mvo_catalogue.search.compounds import Terms
@@ -27,28 +27,24 @@ BACKGROUND = 100
 
 def main() -> None:
     """Prepare the indexes, run all queries and print the scores."""
-    options = parse_arguments(__doc__, "")
-    install_peers()
+    install_node_packages()
     work = ROOT / ".build/search_quality"
     catalogue = load(ROOT / "content")
     terms = read_terms(catalogue)
     documents = list(build_documents(catalogue, terms))
     pairs = json.loads((HERE / "pairs.json").read_text())
     refs = {pair["woord"]: f"woord-{number}" for number, pair in enumerate(pairs)}
-    options_of_index = build_options(catalogue, terms)
+    options = build_options(catalogue, terms)
     pages = [write_page(ref, word, terms) for word, ref in refs.items()]
     for name, corpus in (("queries", documents), ("pairs", [*pages, *documents[:BACKGROUND]])):
-        write_index(sorted(corpus, key=lambda document: ref_order(document.ref)), work / name, options_of_index)
-        texts = [texts_of(document) for document in corpus]
-        (work / name / "documents.json").write_text(json.dumps(texts))
-        index_pages(write_pages(texts, work / name / "site"))
+        write_index(sorted(corpus, key=lambda document: ref_order(document.ref)), work / name, options)
+        (work / name / "documents.json").write_text(json.dumps(list(map(texts_of, corpus))))
     known = {document.ref for document in documents}
     judged = (json.loads((HERE / f"{name}.json").read_text()) for name in ("queries", "sentences", "readers"))
     queries = [query for part in judged for query in part]
     for query in queries:
         query["goed"] = {ref: grade for ref, grade in query["goed"].items() if ref in known}
     task = {
-        "peers": str(PEERS),
         "boosts": FIELD_BOOSTS,
         "queries": [query for query in queries if query["goed"]],
         "pairs": [{**pair, "ref": refs[pair["woord"]]} for pair in pairs],
@@ -59,7 +55,6 @@ def main() -> None:
         print(f"\n{title}\n")
         print_table(rows)
     print("\n".join(["\nmissed by ours: pairs, and queries for development\n", *results["misses"]]))
-    write_figures(options.json, "search_quality", results)
 
 
 def write_page(ref: str, word: str, terms: Terms) -> Document:

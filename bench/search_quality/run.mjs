@@ -3,12 +3,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { lunrDutch, miniSearch, ours, pagefind } from "./engines.mjs";
+import MiniSearch from "minisearch";
+
+import { rankByCoverage } from "../../theme/js/search/coverage.js";
+import { buildQuery } from "../../theme/js/search/dutch.js";
+import { rankFound } from "../../theme/js/search/related.js";
+import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const OURS = "ours";
 const DEPTH = 10;
 const work = process.argv[2];
-const { peers, boosts, queries, pairs } = JSON.parse(readFileSync(join(work, "task.json"), "utf8"));
+const { boosts, queries, pairs } = JSON.parse(readFileSync(join(work, "task.json"), "utf8"));
 
 async function engines(name) {
   const folder = join(work, name);
@@ -19,11 +24,33 @@ async function engines(name) {
     "ours, without synonyms": await ours(folder, { synonyms: false }),
     "ours, without related entries": await ours(folder, { synonyms, related: false }),
     "ours, as Lunr ranks": await ours(folder, { synonyms, coverage: false }),
-    "ours, without forms": await ours(folder, { synonyms, forms: false }),
-    "lunr.js nl": lunrDutch(peers, documents, boosts),
-    Pagefind: await pagefind(join(folder, "site")),
-    MiniSearch: miniSearch(peers, documents, boosts),
+    MiniSearch: miniSearch(documents),
   };
+}
+
+/** Our engine with the files of an index, and all of its Dutch, or all but one part. */
+async function ours(folder, { synonyms = true, coverage = true, related = coverage } = {}) {
+  const engine = await openFiles(folder);
+  const { listed } = engine;
+  if (!synonyms) engine.listed = async (...asked) => ((found) => (asked[0] === "begin" && found ? [[], found[1]] : found))(await listed.apply(engine, asked));
+  const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
+  return async (text) => {
+    for (const { clauses, words, fillerPhrases } of (await buildQuery(text, engine)).attempts) {
+      const ranking = await engine.search(clauses);
+      if (!ranking.documents.length) continue;
+      const ranked = related ? await rankFound(engine, ranking, words, fillerPhrases) : coverage ? rankByCoverage(ranking, words, fillerPhrases) : ranking;
+      return refs(ranked.documents);
+    }
+    return [];
+  };
+}
+
+/** MiniSearch with prefixes and typing errors, as its manual proposes. */
+function miniSearch(documents) {
+  const { delen: _, ...boost } = boosts;
+  const index = new MiniSearch({ idField: "ref", fields: Object.keys(boost) });
+  index.addAll(documents);
+  return async (text) => index.search(text, { prefix: true, fuzzy: 0.2, boost }).map(({ id }) => id);
 }
 
 /** Return recall among the first ten, the reciprocal rank of the first good entry, nDCG of the first ten, and hits. */
