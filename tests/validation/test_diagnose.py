@@ -296,6 +296,7 @@ def test_an_error_in_a_text_or_heading_gives_one_message(diagnose):
             20,
             "Noem deze kop “## Resultaten”",
         ),
+        (FIELDS, f"{BODY}\n## Bronnen\n\n- https://example.org/a\n", "key-in-text", 20, "“bronnen” is een veld"),
         (FIELDS, f"{BODY}\nBron: https://example.org/a\n", "key-in-text", 20, "“bronnen” is een veld"),
         (FIELDS, f"{BODY}\n#\n", "empty-heading", 20, "Deze kop is leeg"),
         (FIELDS, f"{BODY}\nDoelgroepen: huurders, ouderen\n", "key-in-text", 20, "“doelgroepen” is een veld"),

@@ -208,6 +208,8 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, before
     if _ROW.match(lines[start]):
         yield NearMiss(start, "row")
         return
+    item = _ITEM.match(lines[start]) if before == "list_item_open" else None
+    step, margin = (_number(item[0]), _indent(item[0])) if item else (-1, 0)
     start += before == "list_item_open"
     may_credit = end - start == 1 and before not in ("list_item_open", "heading_close")
     can_begin, base, depth = start < end, -1, 0
@@ -225,6 +227,8 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, before
             continue
         width = len(match["lead"].expandtabs(4))
         base, depth = (width, 0) if base < 0 else (base, max(0, min(width - base, depth + 3)))
+        if matter == "number" and _number(match["number"]) == step + 1 > 1:
+            width, step = margin, step + 1
         lead = " " * (width if level else depth)
         corrected = _rewrite(matter, match, lead, level)
         said = "letter" if matter == "run" and not corrected else _MATTERS.get(matter, matter)
@@ -282,6 +286,11 @@ def _orders(mark: str) -> tuple[int, int]:
     word = mark.rstrip(".")
     roman = _ROMAN.index(word) if word in _ROMAN else -9 - 9 * len(word)
     return (int(digits[-1]) if digits else 1_000 + ord(word) if len(word) == 1 else -9, roman)
+
+
+def _number(mark: str) -> int:
+    """Return the number in the mark of an item, 0 for a bullet."""
+    return int(re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", mark)) or 0)
 
 
 def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:

@@ -209,6 +209,8 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
         said = "colon"
     elif kind is FieldType.OBJECT and not found.of_key:
         said = "inner"
+    elif kind is FieldType.LIST and isinstance(found.corrected, str) and not found.of_key:
+        said = "unnamed"
     parts = [found.corrected] if isinstance(found.corrected, str) else found.corrected
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
     if kind not in _RULES and not found.of_key and is_url(found.written):
@@ -216,7 +218,7 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
     first, _, last = near.strip().partition("\n")
     text = words[said].format(shown=_quote(found.written), near=first, last=last, name=found.field.key)
     rule = "wrong-date" if found.field.is_day else _RULES.get(kind, "wrong-address")
-    rule = "wrong-type" if said in ("next", "fields", "inner") else rule
+    rule = "wrong-type" if said in ("next", "fields", "inner", "unnamed") else rule
     return report(found.path, found.of_key, "unknown-key" if found.of_key else rule, text)
 
 

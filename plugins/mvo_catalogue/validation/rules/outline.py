@@ -198,9 +198,13 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every line of the body that is a field, or a fixed heading without ``##``."""
     fields = entry_fields(file.file.kind)
     keys = {field.key for field in fields}
+    listed = {field.key for field in fields if field.item and field.item.fields}
     chosen = {field.key for field in fields for one in (field.item or field,) if one.reference or one.every_choice}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}
     missing = {name.casefold(): name for name in SECTION_ORDER if name not in headings}
+    for section in file.markdown.body.sections if file.file.kind == PRACTICES else ():
+        if (word := find_key(fields, section.heading)) in listed:
+            yield from file.diagnose.heading("key-in-text", section.anchor, "field", word=word)
     for passage in file.markdown.passages:
         first, last = passage.place()[0], passage.marks[-1][1]
         if ":" not in passage.text and passage.text.strip(_EMPHASIS).casefold() not in missing:

@@ -40,6 +40,7 @@ _WHERE = {
 """Where an editor finds the choices, by their kind."""
 _GONE = " Meer bestanden noemen deze waarde. Is zij uit de lijst gehaald? Zet haar dan daar terug."
 """What is added for an unknown value of several entries."""
+_THERE = " Dat staat er al: haal deze regel dan weg."
 _WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)+")
 _SHORT_LIST = 30
 """A message lists no more choices than this."""
@@ -67,6 +68,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
             diagnose, start = whole.place(group, slug)
             is_item = isinstance(path[-1], int)
+            is_there = is_item and any(one[:-1] == path[:-1] and known in meant for one, _, known in extract.references)
             is_gone = uses[among, word] > 1 and _is_gone(reference, word, whole.known)
             yield from diagnose.value(
                 rule,
@@ -75,7 +77,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 key=next(key for key in reversed(path) if isinstance(key, str)),
                 choices=" of ".join(f"“{slug}”" for slug in meant),
                 hint=_say_removed(reference, word, whole)
-                or _hint(reference, word, () if is_gone else meant, whole.known, is_item) + _GONE * is_gone,
+                or _hint(reference, word, () if is_gone else meant, whole.known, is_item, is_there) + _GONE * is_gone,
             )
 
 
@@ -101,7 +103,9 @@ def _is_gone(reference: Reference, word: str, known: KnownSlugs) -> bool:
     return reference.kind == VOCABULARIES and not is_known
 
 
-def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
+def _hint(
+    reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool, is_there: bool
+) -> str:
     """Return a suggestion, the choices, or what to do about an unknown reference.
 
     Only organisations can be new: the file to make is named, unless the word surely is a known one.
@@ -121,7 +125,7 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         return question
     hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
     if meant:
-        hint = f"Bedoelde u “{meant[0]}”?"
+        hint = f"Bedoelde u “{meant[0]}”?{_THERE * is_there}"
     elif 0 < len(targets) <= _SHORT_LIST:
         hint = f"Kies uit: {', '.join(sorted(targets))}."
     return f"{hint} {_say_new(reference, word, meant, known, is_item)}".strip()
