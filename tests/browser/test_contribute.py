@@ -469,7 +469,7 @@ def test_nothing_that_was_typed_is_dropped(page: Page, form: str) -> None:
 
 
 def test_names_are_loaded_by_what_is_typed(page: Page, form: str) -> None:
-    """Nothing before that; when a practice is improved the names that it holds."""
+    """Nothing before that; the organisations of a practice to improve are known from its own data."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/namen/")[2]))
 
@@ -485,11 +485,16 @@ def test_names_are_loaded_by_what_is_typed(page: Page, form: str) -> None:
     expect(associations.get_by_role("option", name="Typ de eerste letters")).to_be_visible()
     choose(associations, "Corporatie een")
     assert loaded() == {"begin.json", "corporaties-.json"}
-    page.goto(f"{form}?verbeter=alles-ingevuld")
+    asked.clear()
+    page.goto(f"{form}?verbeter=eerder")
     go_to_step(page, 2)
-    expect(field(page, "corporaties").locator("[data-chosen]")).to_contain_text("Corporatie een")
+    expect(field(page, "partners").locator("[data-chosen]")).to_contain_text("Partner ")
     go_to_step(page, 6)
-    expect(page.locator("[data-preview]")).to_contain_text("Corporatie een")
+    expect(page.locator("[data-preview]")).to_contain_text("Partner ")
+    assert loaded() == set()
+    page.goto(f"{form}?verbeter=alles-ingevuld")
+    go_to_step(page, 5)
+    expect(field(page, "verwant").locator("[data-chosen]")).to_contain_text("Praktijk")
 
 
 def test_without_the_names_nothing_is_lost(open_page: OpenPage, form: str) -> None:

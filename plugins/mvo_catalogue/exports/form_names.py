@@ -49,16 +49,16 @@ def build_form_names(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def list_names(name: str, catalogue: Catalogue) -> list[list[Any]]:
-    """Return value, name, kind and, if there are any, other or former names of all in a list."""
+    """Return value, name, kind and, if there are any, other names of all in a list."""
     reference = NAME_LISTS[name]
-    if reference.kind == PARTNERS:
-        others = {slug: partner.other_names for slug, partner in catalogue.partners.items()}
-    else:
-        others = {slug: practice.former for slug, practice in catalogue.practices.items()}
-    return [
-        [choice.value, choice.label, choice.meaning, *([list(others[choice.value])] if others[choice.value] else [])]
-        for choice in reference_choices(reference, catalogue)
+    rows: list[list[Any]] = [
+        [choice.value, choice.label, choice.meaning] for choice in reference_choices(reference, catalogue)
     ]
+    for row in rows if reference.kind == PARTNERS else ():
+        others = catalogue.partners[row[0]].other_names
+        if others:
+            row.append(list(others))
+    return rows
 
 
 def make_key(text: str) -> str:

@@ -76,7 +76,7 @@ const NAMES = {
   "corporaties-.json": [["irado", "Irado", "corporatie", ["I"]]],
   "partners-.json": [["brug", "De Brug"]],
   "partners-d.json": [["brug", "De Brug"], ["dak", "Dak"]],
-  "practices-.json": [["eerder", "Eerder gedaan", "", ["nog-eerder"]]],
+  "practices-.json": [["eerder", "Eerder gedaan"]],
 };
 export const fetchNames = async (name) => NAMES[name];
 

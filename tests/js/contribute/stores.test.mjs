@@ -49,6 +49,12 @@ test("only files near a text are loaded, each once; a small list is there as a w
   assert.deepEqual(asked, ["begin.json", "partners-.json", "partners-d.json"]);
 });
 
+test("the organisations of a practice are known from its data", () => {
+  const names = new Names({}, () => assert.fail());
+  names.learn({ corporaties: [{ slug: "irado", naam: "Irado", soort: { naam: "Corporatie" } }], partners: [] });
+  assert.deepEqual(names.known("corporaties", "irado"), { value: "irado", text: "Irado", kind: "Corporatie" });
+});
+
 test("after a failure the names are asked for again", async () => {
   let isOnline = true;
   const names = new Names({}, async (name) => (isOnline ? fetchNames(name) : Promise.reject(new Error(name))));
@@ -57,7 +63,7 @@ test("after a failure the names are asked for again", async () => {
   await assert.rejects(names.find("practices", "eerder"));
   assert.equal(names.known("partners", "brug").text, "De Brug");
   isOnline = true;
-  assert.equal((await names.find("practices", "nog eerder"))[0].value, "eerder");
+  assert.equal((await names.find("practices", "eerder"))[0].value, "eerder");
 });
 
 test("messages use the label of a field and of a value", () => {

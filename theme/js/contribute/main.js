@@ -72,17 +72,18 @@ function readRequest({ search, hash }) {
 
 /** @param {HTMLElement} root @param {string} improved @returns {Promise<Loaded>} */
 async function loadAll(root, improved) {
-  const { formData = "", names = "", readEntryScript = "", base = "/", sourcePath = "" } = root.dataset;
+  const { formData = "", names = "", readEntryScript = "", source: sourceAddress = "", practiceData = "" } = root.dataset;
   const slug = makeSlug(improved);
   const fetchJson = (/** @type {string} */ address) => load(address, { cache: "no-cache" }).then((response) => response.json());
   const [written, source] = await Promise.all([
     fetchJson(formData),
-    improved ? load(base + sourcePath.replace("*", slug).slice(1)).then((response) => response.text(), () => "") : "",
+    improved ? load(sourceAddress.replace("*", slug)).then((response) => response.text(), () => "") : "",
   ]);
   const data = readFormData(written, (name) => fetchJson(names + name));
   if (!source) return { data, source, slug, entry: null };
-  const [{ readEntry }, practices] = await Promise.all([/** @type {Promise<typeof import("./read-entry.js")>} */ (import(readEntryScript)), data.names.find("practices", slug)]);
-  return { data, source, slug: practices.find(({ names }) => names?.includes(slug))?.value ?? slug, entry: readEntry(source) };
+  const [{ readEntry }, practice] = await Promise.all([/** @type {Promise<typeof import("./read-entry.js")>} */ (import(readEntryScript)), fetchJson(practiceData.replace("*", slug))]);
+  data.names.learn(practice);
+  return { data, source, slug: practice.slug, entry: readEntry(source) };
 }
 
 /** @param {HTMLElement} root @param {Request} request @param {Loaded} loaded */

@@ -58,6 +58,13 @@ export class Names {
     return this.#known.get(`${list} ${value}`) ?? this.near(list, value)?.find(isThis);
   }
 
+  /** @param {any} practice the data of a practice, with the names of its organisations */
+  learn(practice) {
+    for (const list of ["corporaties", "partners"]) {
+      for (const { slug, naam, soort } of practice[list]) this.#known.set(`${list} ${slug}`, { value: slug, text: naam, kind: soort.naam });
+    }
+  }
+
   /** @param {string} name @returns {Promise<any>} once; after a failure all again, since the names may have been published anew */
   #load(name) {
     const file = this.#files.get(name) ?? this.fetchJson(name);
