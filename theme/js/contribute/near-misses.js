@@ -83,6 +83,8 @@ function inParagraph(lines, start, end, level, before, patterns, tell) {
   }
   const first = start + Number(before === "list_item_open");
   const mayCredit = end - first === 1 && before !== "list_item_open" && before !== "heading_close";
+  const [item = ""] = (first > start && ITEM.exec(lines[start] ?? "")) || [];
+  let step = numberOf(item);
   let [canBegin, base, depth] = [true, -1, 0];
   for (let number = first; number < end; number += 1) {
     const line = lines[number] ?? "";
@@ -94,7 +96,9 @@ function inParagraph(lines, start, end, level, before, patterns, tell) {
       [canBegin, base] = [line.trimEnd().endsWith(":"), -1];
       continue;
     }
-    const width = expand(match["lead"] ?? "").length;
+    const isNext = matter === "number" && step > 0 && numberOf(match["number"] ?? "") === step + 1;
+    if (isNext) step += 1;
+    const width = expand(isNext ? (/^ */.exec(item)?.[0] ?? "") : (match["lead"] ?? "")).length;
     [base, depth] = base < 0 ? [width, 0] : [base, Math.max(0, Math.min(width - base, depth + 3))];
     const meant = rewrite(matter, match, " ".repeat(level ? width : depth), level);
     if (meant === line) tell(number, "", "apart");
@@ -116,6 +120,11 @@ function isAlone(matter, lines, start, end, at, { line, first }) {
   if (matter !== "run") return near.every((mark) => mark === undefined);
   const own = ordersOf(line.exec(lines[at] ?? "")?.groups?.["run"] ?? "");
   return near.every((mark) => !mark || ordersOf(mark).every((order, place) => Math.abs((own[place] ?? 0) - order) !== 1));
+}
+
+/** @param {string} mark @returns {number} the number in the mark of an item, 0 for a bullet */
+function numberOf(mark) {
+  return Number(mark.normalize("NFKC").replace(/[^0-9]/g, ""));
 }
 
 /** @param {string} mark @returns {number[]} its ordinal as a letter or number, and as a Roman number */
