@@ -63,11 +63,13 @@ def main() -> None:
 def choose_pages(folder: Path) -> dict[str, str]:
     """Return the pages to test, by name: one of each template; for entries the one of median size, and the largest."""
 
-    def by_size(kind: str) -> list[str]:
-        pages = sorted((folder / kind).glob("*/index.html"), key=lambda page: (page.stat().st_size, page))
-        return [page.parent.name for page in pages]
+    def by_size(kind: str, below: str) -> list[str]:
+        slugs = [file.stem for file in (ROOT / "content" / kind).glob("*.md")]
+        pages = [page for slug in slugs if (page := folder / below / slug / "index.html").is_file()]
+        return [page.parent.name for page in sorted(pages, key=lambda page: (page.stat().st_size, page))]
 
-    practices, topics, partners = by_size("praktijken"), by_size("themas"), by_size("partners")
+    practices = by_size("practices", "praktijken")
+    topics, partners = by_size("themes", "themas"), by_size("partners", "partners")
     practice, fullest, topic = practices[len(practices) // 2], practices[-1], topics[len(topics) // 2]
     return {
         "home": "",
