@@ -67,6 +67,13 @@ def test_a_report_can_be_limited_to_files():
     )
 
 
+def test_a_report_on_a_file_shows_what_another_file_says_of_it():
+    """A copy is reported at the original when both have the same date."""
+    double = Diagnostic("content/practices/x.md", 2, 8, "near-duplicate", "Gelijk aan “Y” (content/practices/y.md).")
+
+    assert Report((double, ERROR), 2).about(lambda path: path.endswith("/y.md")).diagnostics == (double,)
+
+
 def test_counts_read_as_a_sentence():
     assert count_found((ERROR, WARNING, WARNING, TIP)) == "1 fout, 2 waarschuwingen en 1 tip"
     assert count_found(()) == ""

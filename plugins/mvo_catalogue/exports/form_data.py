@@ -143,7 +143,6 @@ def _rules() -> dict[str, Any]:
         "leastSteps": LEAST_STEPS,
         "firstYear": evidence.FIRST_YEAR,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
-        "wayOut": load_rules()["evidence-without-proof"].say(what="").strip(),
     }
 
 

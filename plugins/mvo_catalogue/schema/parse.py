@@ -289,6 +289,7 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
             and not outside
             and _is_sentence(*before)
             and _is_sentence(key, value)
+            and make_slug(key) not in load_messages().of_persons
             and not suggest_nearest(key, keys)
         ):
             yield replace(_explain("continued", (key,), None, fields), likely=(before[0],))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -24,6 +25,10 @@ def count_found(diagnostics: Iterable[Diagnostic]) -> str:
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [count_words(counts[severity], *words) for severity, words in _WORDS.items() if counts[severity]]
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+_BESIDE = re.compile(r"\((content/[\w/-]+\.md)\)")
+"""The path of another file in a message that is about two."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,10 @@ class Report:
         return diagnostic.severity is Severity.ERROR or (self.is_strict and diagnostic.severity is Severity.WARNING)
 
     def about(self, is_asked: Callable[[str], bool]) -> Report:
-        """Return the report on the files whose path is asked about."""
-        asked = tuple(item for item in self.diagnostics if is_asked(item.path))
-        elsewhere = tuple(item for item in self.diagnostics if not is_asked(item.path))
+        """Return the report on the files whose path is asked about, and on others that resemble one of these."""
+        pairs = {item for item in self.diagnostics for path in _BESIDE.findall(item.message) if is_asked(path)}
+        asked = tuple(item for item in self.diagnostics if is_asked(item.path) or item in pairs)
+        elsewhere = tuple(item for item in self.diagnostics if not is_asked(item.path) and item not in pairs)
         return replace(self, diagnostics=asked, elsewhere=self.elsewhere + elsewhere)
 
     def without_tips(self) -> Report:

@@ -49,7 +49,7 @@ export const DATA = {
       other: sentence("wrong-value", "{said} Past niet."),
     },
   },
-  rules: { wayOut: "", figure: "\\d", levels: ["beschreven"], counted: [], leastAdoptions: 2, leastSteps: 1, headings: { approach: "Aanpak", results: "Resultaten", lessons: "Lessen" } },
+  rules: { figure: "\\d", levels: ["beschreven"], counted: [], leastAdoptions: 2, leastSteps: 1, headings: { approach: "Aanpak", results: "Resultaten", lessons: "Lessen" } },
   persons: { number: "\\d{9}", before: "kvk $", after: " euro", day: "20\\d{6}", context: 10, phone: "06\\d{8}", mailbox: "(\\w+\\.\\w+)@(\\w+\\.nl)", person: "\\w+\\.\\w+", host: "gmail\\.nl", function: "info" },
   texts: { longest: 40, leftOvers: [["TODO", "u", "placeholder", ""], ["Ã©", "u", "broken-characters", ""]], markup: "(\\*\\*\\w+\\*\\*)", quotes: "^“.*”$", several: ", .* en ", nothing: ["n.v.t"] },
   spellings: { around: " .\"" },

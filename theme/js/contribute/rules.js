@@ -8,7 +8,6 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
  * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Rules constants and patterns of the rules, from `exports/form_data.py`
- * @property {string} wayOut the end of each message about evidence
  * @property {string} figure a pattern for a number in digits or words
  * @property {string} digits a pattern for a number in digits
  * @property {string} year
@@ -32,8 +31,7 @@ export function findProblems({ values, parts }, rules, ruleMessages, today) {
     ...wrongPeriod(values["periode"]).map((slots) => say("period-order", "", ["periode", "eind"], slots)),
     ...missingProof(values, parts, rules).map((name) => {
       const slots = { level: values["onderbouwing"], heading: results, least: rules.leastAdoptions };
-      const problem = say("evidence-without-proof", name, ["onderbouwing"], slots);
-      return { ...problem, message: `${problem.message} ${rules.wayOut}`, isMissing: true };
+      return say("evidence-without-proof", name, ["onderbouwing"], slots, true);
     }),
     ...wrongOutcome(String(values["uitkomst"] ?? ""), textOf(parts, results), rules).map((name) => say("outcome-without-results", name, ["uitkomst"], { heading: results })),
     ...wrongDates(values, today, rules.firstYear).map(({ name, path, date }) => ({ ...say("impossible-date", name, path, { date, first: rules.firstYear }), isWarning: true })),

@@ -15,7 +15,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, News, Partner, Period, Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
@@ -79,10 +79,9 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
         missing.append("no-study")
     if level is EvidenceLevel.STUDIED and practice.study is None and file.knows("onderzoek"):
         missing.append("no-design")
-    rule = load_rules()["evidence-without-proof"]
     for matter in missing:
-        what = rule.say(matter, level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
-        yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), what=what)
+        slots = {"level": level, "heading": RESULTS, "least": LEAST_ADOPTIONS}
+        yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), matter, **slots)
 
 
 def check_figures(file: EntryFile) -> Iterator[Diagnostic]:
@@ -112,8 +111,15 @@ def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
         if RESULTS not in file.near_headings and not is_said:
             yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
         return
-    figures = _figures(practice.outcome)
-    if figures and figures.isdisjoint(_figures(results.text)):
+    figures, known = _figures(practice.outcome), _figures(results.text)
+    other = next(
+        (found for found in _UNLIKELY["part"].finditer(practice.outcome) if not known.issuperset(found.groups())), None
+    )
+    if other:
+        yield from file.diagnose.value(
+            "outcome-without-results", ("uitkomst",), "other-part", heading=RESULTS, found=other[0]
+        )
+    elif figures and figures.isdisjoint(known):
         yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "other-figures", heading=RESULTS)
 
 

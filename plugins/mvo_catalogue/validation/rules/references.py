@@ -208,7 +208,7 @@ def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield one error per loop, at its alphabetically first entry, and for a practice that is related to itself."""
+    """Yield one error per loop, at its alphabetically first entry, and for what refers to itself."""
     for kind, key in ((PRACTICES, "gebaseerd_op"), (PRACTICES, "opgevolgd_door"), (PARTNERS, "opgevolgd_door")):
         for loop, index in _loops({slug: extract.slugs(key) for slug, extract in whole.extracts[kind].items()}):
             diagnose, names = whole.place(kind, loop[0])[0], " → ".join([*loop, loop[0]])
@@ -220,6 +220,9 @@ def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 word not in whole.known.targets(_PRACTICE) and whole.known.named(_PRACTICE, word) == {slug}
             ):
                 yield from whole.place(PRACTICES, slug)[0].value("reference-loop", ("verwant", index), "itself")
+        for adopter, _, word in extract.references:
+            if adopter[0] == "overgenomen" and word in extract.slugs("corporaties"):
+                yield from whole.place(PRACTICES, slug)[0].value("reference-loop", adopter, "own", word=word)
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
