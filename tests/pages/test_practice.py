@@ -482,3 +482,18 @@ def test_the_results_are_the_last_that_a_board_note_cuts():
     assert (len(note.results.items), note.outcome) == (12, "Tien banen.")
     assert note.steps.left_out > 0
     assert note.lessons.left_out > 0
+
+
+def test_a_board_note_keeps_the_caveats_of_its_figures():
+    """A result stays whole, and of the first one that the outcome repeats what has no figure stays."""
+    counted = "In 2008 waren het er 842 en in 2013 nog 631, in de hele stad en bij alle corporaties samen. "
+    text = (
+        "## Resultaten\n\n- De ontruimingen daalden met 15 procent. De daling begon al eerder.\n"
+        f"- {counted * 2}Dit is een andere telling.\n\n"
+        "## Aanpak\n\n" + "\n".join(f"{number}. {'Zij bellen aan bij de bewoner. ' * 8}" for number in range(1, 20))
+    )
+    note = shown(text, uitkomst="De ontruimingen daalden met 15 procent.")
+
+    assert note.results.items[0] == "De daling begon al eerder."
+    assert note.results.items[1].endswith("Dit is een andere telling.")
+    assert note.steps.left_out

@@ -71,14 +71,19 @@ class _Shares(NamedTuple):
     names: int
     is_short: bool = False
 
+    def lines_of_item(self, part: str) -> int:
+        """Return the most lines of one item; a result stays whole, for its last sentence may be a caveat."""
+        return self.results if part == "results" else self.item
+
 
 _SHARES = (
     _Shares(problem=6, steps=16, results=16, risks=6, lessons=6, sources=6, item=3, names=170),
     _Shares(problem=4, steps=9, results=16, risks=4, lessons=4, sources=3, item=3, names=140),
     _Shares(problem=3, steps=6, results=16, risks=3, lessons=2, sources=2, item=2, names=100),
     _Shares(problem=2, steps=5, results=8, risks=2, lessons=0, sources=1, item=2, names=80),
-    _Shares(problem=2, steps=4, results=4, risks=2, lessons=0, sources=1, item=2, names=60, is_short=True),
-    _Shares(problem=1, steps=3, results=3, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
+    _Shares(problem=2, steps=4, results=8, risks=2, lessons=0, sources=1, item=2, names=60, is_short=True),
+    _Shares(problem=1, steps=3, results=6, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
+    _Shares(problem=1, steps=3, results=4, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
 )
 """From roomy to tight; the last always fits. The results are cut last."""
 
@@ -218,7 +223,7 @@ class _Writer:
             lines = getattr(shares, part)
             while getattr(note, part).left_out:
                 lines += 1
-                wider: dict[str, Any] = {part: _take(texts, lines, shares.item)}
+                wider: dict[str, Any] = {part: _take(texts, lines, shares.lines_of_item(part))}
                 longer = replace(note, **wider)
                 if not self.fits(longer):
                     break
@@ -230,7 +235,7 @@ class _Writer:
         practice, lists = self.practice, self.lists_for(shares)
         problem = _sentences_of(self.problem, shares.problem * _LINE)
         parts: dict[str, Any] = {
-            part: _take(items, getattr(shares, part), shares.item) for part, items in lists.items()
+            part: _take(items, getattr(shares, part), shares.lines_of_item(part)) for part, items in lists.items()
         }
         participants = self.catalogue.participant_names(practice)
         sources = practice.sources[: shares.sources]
@@ -345,10 +350,11 @@ def _not_said(points: Sequence[str], outcome: str) -> list[str]:
 
     left: list[str] = []
     for place, point in enumerate(points):
-        if place == 0 and is_said(point, 1):
-            continue
         sentences = [sentence for _, sentence in split_sentences(point)]
-        kept = [sentence for sentence in sentences if not is_said(sentence, 0)]
+        if place == 0 and is_said(point, 1):  # what has no figure may be a caveat
+            kept = [one for one in sentences if not re.search(r"\d", one) and not _share(one, outcome) > _SAME]
+        else:
+            kept = [sentence for sentence in sentences if not is_said(sentence, 0)]
         if kept and (kept[0] == sentences[0] or not _REFERS_BACK.search(kept[0])):
             left.append(" ".join(kept))
     return left
