@@ -87,3 +87,16 @@ def test_one_can_call_other_associations_that_did_something_similar():
     assert [(peer.partner.slug, peer.practice.slug) for peer in found] == [("twee", "c"), ("een", "b"), ("vijf", "h")]
     assert calls.about(practices[5]).peers == []
     assert [peer.partner.slug for peer in calls.about(practices[8]).peers] == ["de-brug", "twee"]
+
+
+def test_one_can_call_those_whose_practice_an_editor_called_related():
+    """Before any that only look alike, and on both sides."""
+    practices = [
+        make_practice("a", corporaties=["de-brug"], verwant=["c"], **ALIKE),
+        make_practice("b", corporaties=["een"], **ALIKE),
+        make_practice("c", corporaties=["twee"], themas=["wonen"]),
+    ]
+    calls = Calls(make_catalogue(practices, [*PARTNERS, make_partner("een"), make_partner("twee")]))
+
+    assert [peer.partner.slug for peer in calls.about(practices[0]).peers] == ["twee"]
+    assert [peer.partner.slug for peer in calls.about(practices[2]).peers] == ["de-brug"]

@@ -85,10 +85,12 @@ def test_a_cost_in_words_is_a_separate_fact(vocabularies):
         ([], ["landelijk"], "Heel Nederland"),
         ([], ["zeeland", "utrecht"], "Zeeland en Utrecht"),
         (["Assen"], ["drenthe"], "Assen"),
+        (["Veenstad", "De Hoek (Veenstad)", "Assen"], [], "De Hoek (Veenstad) en Assen"),
         ([], [], ""),
     ],
 )
 def test_the_place_falls_back_to_the_province(vocabularies, places, provinces, where):
+    """A place is not named beside a part of it."""
     practice = make_practice(plaatsen=places, provincies=provinces)
     facts = {fact.label: fact.words for fact in practice_facts(practice, vocabularies).values()}
     assert facts["Waar"] == where

@@ -76,6 +76,8 @@ PRACTICE_TEXT = (
 
 SECTION_ORDER = tuple(part.heading for part in PRACTICE_TEXT)
 ONGOING = "lopend"
+PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
+"""A place with, between brackets, what it is a part of."""
 _YEARS_OF_STATE = 3
 """The number of years after which the newest source is called old."""
 
@@ -311,6 +313,12 @@ class Practice(Entry):
     def latest_source_year(self) -> int | None:
         """Return the year of the newest source with a date, ``None`` when no source has one."""
         return max((int(source.date[:4]) for source in self.sources if source.date), default=None)
+
+    @property
+    def shown_places(self) -> tuple[str, ...]:
+        """Return the places without one that another names as its whole: ``Gerretsonlaan (Eindhoven)``."""
+        wholes = {PART_OF.sub(r"\1", place) for place in self.places if PART_OF.fullmatch(place)}
+        return tuple(place for place in self.places if place not in wholes)
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -239,7 +239,7 @@ class _Writer:
         }
         participants = self.catalogue.participant_names(practice)
         sources = practice.sources[: shares.sources]
-        places = practice.places or [province.label for province in practice.provinces]
+        places = practice.shown_places or [province.label for province in practice.provinces]
         where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
         facts = {key: fact._replace(words=_whole(fact.words, shares.names)) for key, fact in self.facts.items()}
         known = {key for key, fact in facts.items() if fact.words}

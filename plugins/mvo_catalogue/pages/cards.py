@@ -99,7 +99,7 @@ class Cards:
             outcome=outcome_words(practice, next(iter(actors), "")),
             cost=short_cost_words(practice.costs),
             by=_some(actors, 3),
-            where=_some(practice.places, 2),
+            where=_some(practice.shown_places, 2),
             when=year_words(practice),
             material=material_words(one for _, one in self.catalogue.materials_of(practice)),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),

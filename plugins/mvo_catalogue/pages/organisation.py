@@ -1,13 +1,12 @@
 """What the page of an organisation shows: its record, who adopted its practices, and a letter to it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, count_values, group_by
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.entries import Adoption, Partner, Practice
+from mvo_catalogue.domain.entries import PART_OF, Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.cards import Cards, PartnerCard, PracticeCard, Tally, TopicCard
@@ -17,8 +16,6 @@ from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
 LONG_AGO = 8
 """After this many years without news of an organisation, the letter advises to check that it still exists."""
-
-_PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +171,7 @@ def _certain_places(practice: Practice, slug: str) -> tuple[str, ...]:
     """
     if len(practice.places) == 1 or _is_only_one(practice, slug):
         return practice.places
-    wholes = _distinct(_PART_OF.sub(r"\1", place) for place in practice.places)
+    wholes = _distinct(PART_OF.sub(r"\1", place) for place in practice.places)
     return wholes if len(wholes) == 1 else ()
 
 

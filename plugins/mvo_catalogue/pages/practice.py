@@ -170,7 +170,9 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
             links[fact] = [*found[:1], *inside]
     links["themas"] = [(catalogue.topics[slug].name, urls.topic_path(slug)) for slug in practice.topics]
     links["moeilijkheid"] = links["moeilijkheid"][:1]  # the others demand more
-    links["plaatsen"] = [(place, urls.search_path(("q", place))) for place in practice.places] or links["provincies"]
+    links["plaatsen"] = [(place, urls.search_path(("q", place))) for place in practice.shown_places] or links[
+        "provincies"
+    ]
     years = [("jaar", str(year)) for year in practice.years]
     links["periode"] = [("", urls.search_path(*years))] if years else []
     return links

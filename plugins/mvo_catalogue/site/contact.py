@@ -1,6 +1,6 @@
 """Whom to ask about a practice: its contact, the websites of who did it, and others who did something like it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -8,6 +8,7 @@ from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.reads import shared_property
+from mvo_catalogue.site.related import build_lineage
 from mvo_catalogue.site.words import fold, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
@@ -65,6 +66,11 @@ class Calls:
             self._catalogue.practices.values(), lambda practice: (*practice.instruments, *practice.target_groups)
         )
 
+    @shared_property
+    def lineage(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the practices that are named as related to each practice."""
+        return build_lineage(self._catalogue.practices)
+
     def about(self, practice: Practice) -> Call:
         """Return whom to call, housing associations first."""
         partners = self._catalogue.partners
@@ -80,19 +86,30 @@ class Calls:
     def _peers(self, practice: Practice) -> list[Peer]:
         """Return associations with a practice like this one, the most alike first.
 
-        Those have the first theme in common, and an instrument; without such, a target group.
+        Those that an editor called related, or else with the first theme in common, and an instrument; without such, a
+        target group.
         """
-        return self._sharing(practice, practice.instruments) or self._sharing(practice, practice.target_groups)
+        related = [self._catalogue.practices[slug] for slug in self.lineage[practice.slug]]
+        return (
+            self._doers(practice, related)
+            or self._sharing(practice, practice.instruments)
+            or self._sharing(practice, practice.target_groups)
+        )
 
     def _sharing(self, practice: Practice, values: Sequence[str]) -> list[Peer]:
-        partners, traits = self._catalogue.partners, _traits(practice)
+        traits = _traits(practice)
         alike = {one.slug: one for value in values for one in self.alike[value][:_MOST_COMPARED]}
-        found: dict[str, Peer] = {}
-        for one in sorted(alike.values(), key=lambda one: (-len(traits & _traits(one)), -one.evidence.rank, one.slug)):
-            if one.topics[0] == practice.topics[0] and len(traits & _traits(one)) >= _LEAST_ALIKE:
-                for slug in one.associations[:1]:
-                    if slug not in practice.actors and not partners[slug].succeeded_by:
-                        found.setdefault(slug, Peer(partners[slug], one))
+        ordered = sorted(alike.values(), key=lambda one: (-len(traits & _traits(one)), -one.evidence.rank, one.slug))
+        enough = [one for one in ordered if len(traits & _traits(one)) >= _LEAST_ALIKE]
+        return self._doers(practice, [one for one in enough if one.topics[0] == practice.topics[0]])
+
+    def _doers(self, practice: Practice, others: Iterable[Practice]) -> list[Peer]:
+        """Return the first association of each of these practices, unless it did this one too or is no longer there."""
+        partners, found = self._catalogue.partners, dict[str, Peer]()
+        for one in others:
+            for slug in one.associations[:1]:
+                if slug not in practice.actors and not partners[slug].succeeded_by:
+                    found.setdefault(slug, Peer(partners[slug], one))
         return list(found.values())[:MOST_CALLED]
 
 

@@ -127,7 +127,7 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
     known = {
         "onderbouwing": evidence_words(evidence),
         "doelgroepen": names(TARGET_GROUPS, practice.target_groups),
-        "plaatsen": join_words(practice.places) or provinces,
+        "plaatsen": join_words(practice.shown_places) or provinces,
         "provincies": provinces,
         "gebied": names(AREAS, practice.areas),
         "periode": period_words(practice.period),
