@@ -1,4 +1,4 @@
-"""Whom to ask about a practice: its contact, the websites of who did it, and others who did something like it."""
+"""Whom to ask about a practice: its contact, the websites of its organisations, and others with a similar practice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from mvo_catalogue.site.words import fold, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
 MOST_CALLED = 3
-"""The most addresses of who did a practice, and the most others."""
+"""How many contacts, and how many others, a page names at most."""
 _MOST_COMPARED = 60
 """The most practices with the same instrument or target group that are compared with a practice."""
 
