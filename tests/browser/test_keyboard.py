@@ -69,7 +69,7 @@ def test_select_compare_reorder_and_remove(page: Page, address: str) -> None:
     expect(columns).to_have_count(3)
     first, second, third = (column.get_attribute("data-column") for column in columns.all())
 
-    tab_to(columns.nth(0).get_by_role("button", name="Naar achteren"))
+    tab_to(columns.nth(0).get_by_role("button", name="Naar rechts"))
     keys.press("Enter")
     expect(page).to_have_url(re.compile(rf"\?p={second},{first},{third}$"))
     only = page.get_by_label("Toon alleen verschillen")

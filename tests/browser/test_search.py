@@ -301,7 +301,7 @@ def test_a_correction_is_announced_and_can_be_undone(page: Page, address: str) -
 def test_practices_with_all_words_are_listed_separately(page: Page, address: str) -> None:
     """The status counts both groups, with a heading between them."""
     page.goto(f"{address}zoeken/?q=huurders+schuld")
-    expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk(en)? met al uw woorden, \d+ met een deel\."))
+    expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk(en)? met al uw woorden, \d+ met een deel ervan\."))
     complete = count(page)
     expect(page.get_by_role("heading", name="Met een deel van uw woorden")).to_be_visible()
     first = page.locator("#resultaten > li").nth(complete)

@@ -121,10 +121,10 @@ def test_columns_can_be_moved_removed_and_restored_by_back(page: Page, address: 
     assert columns(page) == [FIRST, SECOND, THIRD]
     expect(page).to_have_url(re.compile(rf"\?p={FIRST},{SECOND},{THIRD}$"))
 
-    page.get_by_role("button", name=f"Naar achteren {TITLE}").press("Enter")
+    page.get_by_role("button", name=f"Naar rechts {TITLE}").press("Enter")
     expect(page).to_have_url(re.compile(rf"\?p={FIRST},{THIRD},{SECOND}$"))
     expect(page.get_by_role("status").first).to_contain_text(f"{TITLE} staat nu op plaats 3 van 3.")
-    expect(page.locator(":focus")).to_have_text(f"Naar voren {TITLE}")
+    expect(page.locator(":focus")).to_have_text(f"Naar links {TITLE}")
     page.get_by_role("button", name=f"Haal weg {TITLE}").press("Enter")
     expect(page).to_have_url(re.compile(rf"\?p={FIRST},{THIRD}$"))
     expect(page.locator(":focus")).to_contain_text("Haal weg")

@@ -30,7 +30,7 @@ test("the result says what was found", () => {
 });
 
 test("for several words it says how many results have all of them, and how many some", () => {
-  assert.equal(said("huur schuld", 130, { complete: 4, words: 2 }), "4 praktijken met al uw woorden, 126 met een deel.");
+  assert.equal(said("huur schuld", 130, { complete: 4, words: 2 }), "4 praktijken met al uw woorden, 126 met een deel ervan.");
   assert.equal(said("huur schuld", 9, { complete: 0, words: 2 }), "9 praktijken met een deel van uw woorden, de beste bovenaan.");
   assert.equal(said("huur schuld", 3, { words: 2 }), "3 praktijken gevonden voor “huur schuld”.");
 });
@@ -49,7 +49,7 @@ test("it names corrected and ignored words", () => {
   assert.equal(said("huur cijfers", 2, { unknown: ["cijfers"] }), "“cijfers” staat in geen praktijk en telt niet mee. 2 praktijken gevonden.");
   assert.equal(
     said("iso 26000 huur schuld", 9, { complete: 2, words: 2, unknown: ["iso", "26000"] }),
-    "“iso” en “26000” staan in geen praktijk en tellen niet mee. 2 praktijken met alle andere woorden, 7 met een deel.",
+    "“iso” en “26000” staan in geen praktijk en tellen niet mee. 2 praktijken met alle andere woorden, 7 met een deel ervan.",
   );
   assert.match(said('"huur schuld"', 9, { isPart: true }), /^Geen praktijk heeft alles wat erin moet staan\. /);
 });

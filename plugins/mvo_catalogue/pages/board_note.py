@@ -301,7 +301,7 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     lists = (note.steps, note.results, note.risks, note.lessons)
     costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
-    known = [note.phase[:2], ("Bellen", note.calls), ("Deden ook zoiets" + " " * _SPARE, note.peers)]
+    known = [note.phase[:2], ("Bellen", note.calls), ("Deden iets vergelijkbaars" + " " * _SPARE, note.peers)]
     others = [("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)]
     who = column([*people, *others, *((label, words) for label, words in known if words)])
     asked = " ".join(note.ask_first or ())

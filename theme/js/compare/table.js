@@ -26,8 +26,8 @@ export function makeTable(practices, { groups }, improve) {
         make(
           "span",
           { class: "mvo-compare__tools" },
-          tool("left", practice, "Naar voren", place === 0),
-          tool("right", practice, "Naar achteren", place === practices.length - 1),
+          tool("left", practice, "Naar links", place === 0),
+          tool("right", practice, "Naar rechts", place === practices.length - 1),
           tool("remove", practice, "Haal weg", false),
         ),
       ),

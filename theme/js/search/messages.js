@@ -44,7 +44,7 @@ function describeParts(query, count, complete, words, which) {
   if (words < 2 || complete === count) return which ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
   if (complete === 0) return `${countPractices(count)} met een deel van ${which ? "deze" : "uw"} woorden, de beste bovenaan.`;
   const all = `${which || "al uw"} woorden`;
-  return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
+  return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel ervan.`;
 }
 
 /** @type {(isOnline: boolean, hasEarlier: boolean) => { message: string, advice: string }} */
