@@ -16,7 +16,7 @@ BASE = "https://mvo.example.nl/catalogus"
 PARTS = {"kenmerken", "bij_de_bronnen", "verder_kijken", "nog_niet_bekend"}
 LABELS = {"Uitkomst", "Door", "Onderbouwing"}
 ASKED = ("uitkomst", "kosten", "inzet", "doorlooptijd", "moeilijkheid", "fase")
-MOST_ON_THE_WIRE = 60_000
+MOST_ON_THE_WIRE = 30_000
 MOST_BEFORE_PAINT = 20_000
 
 
